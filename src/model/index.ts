@@ -1,0 +1,3 @@
+export type * from './model';
+export type * from './schema/generated/types';
+export type { FileAccess, FolderAccess, Progress } from './file-access';

@@ -1,0 +1,1303 @@
+// Generated from tflite.fbs by `npm run generate:schema`. Do not edit.
+
+/** A value of an enumeration that this schema does not know, kept with its number. */
+export type UnknownEnum = `UNKNOWN(${number})`;
+
+export type TensorType =
+  | 'FLOAT32'
+  | 'FLOAT16'
+  | 'INT32'
+  | 'UINT8'
+  | 'INT64'
+  | 'STRING'
+  | 'BOOL'
+  | 'INT16'
+  | 'COMPLEX64'
+  | 'INT8'
+  | 'FLOAT64'
+  | 'COMPLEX128'
+  | 'UINT64'
+  | 'RESOURCE'
+  | 'VARIANT'
+  | 'UINT32'
+  | 'UINT16'
+  | 'INT4'
+  | 'BFLOAT16'
+  | 'INT2'
+  | 'UINT4'
+  | 'FLOAT8_E4M3FN'
+  | 'FLOAT8_E5M2'
+  | UnknownEnum;
+
+export type BuiltinOperator =
+  | 'ADD'
+  | 'AVERAGE_POOL_2D'
+  | 'CONCATENATION'
+  | 'CONV_2D'
+  | 'DEPTHWISE_CONV_2D'
+  | 'DEPTH_TO_SPACE'
+  | 'DEQUANTIZE'
+  | 'EMBEDDING_LOOKUP'
+  | 'FLOOR'
+  | 'FULLY_CONNECTED'
+  | 'HASHTABLE_LOOKUP'
+  | 'L2_NORMALIZATION'
+  | 'L2_POOL_2D'
+  | 'LOCAL_RESPONSE_NORMALIZATION'
+  | 'LOGISTIC'
+  | 'LSH_PROJECTION'
+  | 'LSTM'
+  | 'MAX_POOL_2D'
+  | 'MUL'
+  | 'RELU'
+  | 'RELU_N1_TO_1'
+  | 'RELU6'
+  | 'RESHAPE'
+  | 'RESIZE_BILINEAR'
+  | 'RNN'
+  | 'SOFTMAX'
+  | 'SPACE_TO_DEPTH'
+  | 'SVDF'
+  | 'TANH'
+  | 'CONCAT_EMBEDDINGS'
+  | 'SKIP_GRAM'
+  | 'CALL'
+  | 'CUSTOM'
+  | 'EMBEDDING_LOOKUP_SPARSE'
+  | 'PAD'
+  | 'UNIDIRECTIONAL_SEQUENCE_RNN'
+  | 'GATHER'
+  | 'BATCH_TO_SPACE_ND'
+  | 'SPACE_TO_BATCH_ND'
+  | 'TRANSPOSE'
+  | 'MEAN'
+  | 'SUB'
+  | 'DIV'
+  | 'SQUEEZE'
+  | 'UNIDIRECTIONAL_SEQUENCE_LSTM'
+  | 'STRIDED_SLICE'
+  | 'BIDIRECTIONAL_SEQUENCE_RNN'
+  | 'EXP'
+  | 'TOPK_V2'
+  | 'SPLIT'
+  | 'LOG_SOFTMAX'
+  | 'DELEGATE'
+  | 'BIDIRECTIONAL_SEQUENCE_LSTM'
+  | 'CAST'
+  | 'PRELU'
+  | 'MAXIMUM'
+  | 'ARG_MAX'
+  | 'MINIMUM'
+  | 'LESS'
+  | 'NEG'
+  | 'PADV2'
+  | 'GREATER'
+  | 'GREATER_EQUAL'
+  | 'LESS_EQUAL'
+  | 'SELECT'
+  | 'SLICE'
+  | 'SIN'
+  | 'TRANSPOSE_CONV'
+  | 'SPARSE_TO_DENSE'
+  | 'TILE'
+  | 'EXPAND_DIMS'
+  | 'EQUAL'
+  | 'NOT_EQUAL'
+  | 'LOG'
+  | 'SUM'
+  | 'SQRT'
+  | 'RSQRT'
+  | 'SHAPE'
+  | 'POW'
+  | 'ARG_MIN'
+  | 'FAKE_QUANT'
+  | 'REDUCE_PROD'
+  | 'REDUCE_MAX'
+  | 'PACK'
+  | 'LOGICAL_OR'
+  | 'ONE_HOT'
+  | 'LOGICAL_AND'
+  | 'LOGICAL_NOT'
+  | 'UNPACK'
+  | 'REDUCE_MIN'
+  | 'FLOOR_DIV'
+  | 'REDUCE_ANY'
+  | 'SQUARE'
+  | 'ZEROS_LIKE'
+  | 'FILL'
+  | 'FLOOR_MOD'
+  | 'RANGE'
+  | 'RESIZE_NEAREST_NEIGHBOR'
+  | 'LEAKY_RELU'
+  | 'SQUARED_DIFFERENCE'
+  | 'MIRROR_PAD'
+  | 'ABS'
+  | 'SPLIT_V'
+  | 'UNIQUE'
+  | 'CEIL'
+  | 'REVERSE_V2'
+  | 'ADD_N'
+  | 'GATHER_ND'
+  | 'COS'
+  | 'WHERE'
+  | 'RANK'
+  | 'ELU'
+  | 'REVERSE_SEQUENCE'
+  | 'MATRIX_DIAG'
+  | 'QUANTIZE'
+  | 'MATRIX_SET_DIAG'
+  | 'ROUND'
+  | 'HARD_SWISH'
+  | 'IF'
+  | 'WHILE'
+  | 'NON_MAX_SUPPRESSION_V4'
+  | 'NON_MAX_SUPPRESSION_V5'
+  | 'SCATTER_ND'
+  | 'SELECT_V2'
+  | 'DENSIFY'
+  | 'SEGMENT_SUM'
+  | 'BATCH_MATMUL'
+  | 'PLACEHOLDER_FOR_GREATER_OP_CODES'
+  | 'CUMSUM'
+  | 'CALL_ONCE'
+  | 'BROADCAST_TO'
+  | 'RFFT2D'
+  | 'CONV_3D'
+  | 'IMAG'
+  | 'REAL'
+  | 'COMPLEX_ABS'
+  | 'HASHTABLE'
+  | 'HASHTABLE_FIND'
+  | 'HASHTABLE_IMPORT'
+  | 'HASHTABLE_SIZE'
+  | 'REDUCE_ALL'
+  | 'CONV_3D_TRANSPOSE'
+  | 'VAR_HANDLE'
+  | 'READ_VARIABLE'
+  | 'ASSIGN_VARIABLE'
+  | 'BROADCAST_ARGS'
+  | 'RANDOM_STANDARD_NORMAL'
+  | 'BUCKETIZE'
+  | 'RANDOM_UNIFORM'
+  | 'MULTINOMIAL'
+  | 'GELU'
+  | 'DYNAMIC_UPDATE_SLICE'
+  | 'RELU_0_TO_1'
+  | 'UNSORTED_SEGMENT_PROD'
+  | 'UNSORTED_SEGMENT_MAX'
+  | 'UNSORTED_SEGMENT_SUM'
+  | 'ATAN2'
+  | 'UNSORTED_SEGMENT_MIN'
+  | 'SIGN'
+  | 'BITCAST'
+  | 'BITWISE_XOR'
+  | 'RIGHT_SHIFT'
+  | 'STABLEHLO_LOGISTIC'
+  | 'STABLEHLO_ADD'
+  | 'STABLEHLO_DIVIDE'
+  | 'STABLEHLO_MULTIPLY'
+  | 'STABLEHLO_MAXIMUM'
+  | 'STABLEHLO_RESHAPE'
+  | 'STABLEHLO_CLAMP'
+  | 'STABLEHLO_CONCATENATE'
+  | 'STABLEHLO_BROADCAST_IN_DIM'
+  | 'STABLEHLO_CONVOLUTION'
+  | 'STABLEHLO_SLICE'
+  | 'STABLEHLO_CUSTOM_CALL'
+  | 'STABLEHLO_REDUCE'
+  | 'STABLEHLO_ABS'
+  | 'STABLEHLO_AND'
+  | 'STABLEHLO_COSINE'
+  | 'STABLEHLO_EXPONENTIAL'
+  | 'STABLEHLO_FLOOR'
+  | 'STABLEHLO_LOG'
+  | 'STABLEHLO_MINIMUM'
+  | 'STABLEHLO_NEGATE'
+  | 'STABLEHLO_OR'
+  | 'STABLEHLO_POWER'
+  | 'STABLEHLO_REMAINDER'
+  | 'STABLEHLO_RSQRT'
+  | 'STABLEHLO_SELECT'
+  | 'STABLEHLO_SUBTRACT'
+  | 'STABLEHLO_TANH'
+  | 'STABLEHLO_SCATTER'
+  | 'STABLEHLO_COMPARE'
+  | 'STABLEHLO_CONVERT'
+  | 'STABLEHLO_DYNAMIC_SLICE'
+  | 'STABLEHLO_DYNAMIC_UPDATE_SLICE'
+  | 'STABLEHLO_PAD'
+  | 'STABLEHLO_IOTA'
+  | 'STABLEHLO_DOT_GENERAL'
+  | 'STABLEHLO_REDUCE_WINDOW'
+  | 'STABLEHLO_SORT'
+  | 'STABLEHLO_WHILE'
+  | 'STABLEHLO_GATHER'
+  | 'STABLEHLO_TRANSPOSE'
+  | 'DILATE'
+  | 'STABLEHLO_RNG_BIT_GENERATOR'
+  | 'REDUCE_WINDOW'
+  | 'STABLEHLO_COMPOSITE'
+  | 'STABLEHLO_SHIFT_LEFT'
+  | 'STABLEHLO_CBRT'
+  | 'STABLEHLO_CASE'
+  | UnknownEnum;
+
+export type CustomOptionsFormat =
+  | 'FLEXBUFFERS'
+  | UnknownEnum;
+
+export type DimensionType =
+  | 'DENSE'
+  | 'SPARSE_CSR'
+  | UnknownEnum;
+
+export type StablehloPrecisionConfig =
+  | 'DEFAULT'
+  | 'HIGH'
+  | 'HIGHEST'
+  | UnknownEnum;
+
+export type StablehloComparisonDirection =
+  | 'STABLEHLO_COMPARISON_DIRECTION_EQ'
+  | 'STABLEHLO_COMPARISON_DIRECTION_NE'
+  | 'STABLEHLO_COMPARISON_DIRECTION_GE'
+  | 'STABLEHLO_COMPARISON_DIRECTION_GT'
+  | 'STABLEHLO_COMPARISON_DIRECTION_LE'
+  | 'STABLEHLO_COMPARISON_DIRECTION_LT'
+  | UnknownEnum;
+
+export type StablehloComparisonType =
+  | 'STABLEHLO_COMPARISON_TYPE_NOTYPE'
+  | 'STABLEHLO_COMPARISON_TYPE_FLOAT'
+  | 'STABLEHLO_COMPARISON_TYPE_FLOAT_TOTAL_ORDER'
+  | 'STABLEHLO_COMPARISON_TYPE_SIGNED'
+  | 'STABLEHLO_COMPARISON_TYPE_UNSIGNED'
+  | UnknownEnum;
+
+export type RngAlgorithm =
+  | 'DEFAULT'
+  | 'PHILOX'
+  | 'THREEFRY'
+  | UnknownEnum;
+
+export type Padding =
+  | 'SAME'
+  | 'VALID'
+  | UnknownEnum;
+
+export type ActivationFunctionType =
+  | 'NONE'
+  | 'RELU'
+  | 'RELU_N1_TO_1'
+  | 'RELU6'
+  | 'TANH'
+  | 'SIGN_BIT'
+  | UnknownEnum;
+
+export type LSHProjectionType =
+  | 'UNKNOWN'
+  | 'SPARSE'
+  | 'DENSE'
+  | UnknownEnum;
+
+export type FullyConnectedOptionsWeightsFormat =
+  | 'DEFAULT'
+  | 'SHUFFLED4x16INT8'
+  | UnknownEnum;
+
+export type LSTMKernelType =
+  | 'FULL'
+  | 'BASIC'
+  | UnknownEnum;
+
+export type CombinerType =
+  | 'SUM'
+  | 'MEAN'
+  | 'SQRTN'
+  | UnknownEnum;
+
+export type MirrorPadMode =
+  | 'REFLECT'
+  | 'SYMMETRIC'
+  | UnknownEnum;
+
+export type ReduceWindowFunction =
+  | 'UNSUPPORTED'
+  | 'ADD'
+  | 'MUL'
+  | 'MINIMUM'
+  | 'MAXIMUM'
+  | 'ALL'
+  | 'ANY'
+  | UnknownEnum;
+
+export interface Conv2DOptions {
+  readonly type: 'Conv2DOptions';
+  readonly padding: Padding;
+  readonly strideW: number;
+  readonly strideH: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly dilationWFactor: number;
+  readonly dilationHFactor: number;
+  readonly quantizedBiasType: TensorType;
+}
+
+export interface DepthwiseConv2DOptions {
+  readonly type: 'DepthwiseConv2DOptions';
+  readonly padding: Padding;
+  readonly strideW: number;
+  readonly strideH: number;
+  readonly depthMultiplier: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly dilationWFactor: number;
+  readonly dilationHFactor: number;
+}
+
+export interface ConcatEmbeddingsOptions {
+  readonly type: 'ConcatEmbeddingsOptions';
+  readonly numChannels: number;
+  readonly numColumnsPerChannel: readonly number[];
+  readonly embeddingDimPerChannel: readonly number[];
+}
+
+export interface LSHProjectionOptions {
+  readonly type: 'LSHProjectionOptions';
+  readonly type: LSHProjectionType;
+}
+
+export interface Pool2DOptions {
+  readonly type: 'Pool2DOptions';
+  readonly padding: Padding;
+  readonly strideW: number;
+  readonly strideH: number;
+  readonly filterWidth: number;
+  readonly filterHeight: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+}
+
+export interface SVDFOptions {
+  readonly type: 'SVDFOptions';
+  readonly rank: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface RNNOptions {
+  readonly type: 'RNNOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface FullyConnectedOptions {
+  readonly type: 'FullyConnectedOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly weightsFormat: FullyConnectedOptionsWeightsFormat;
+  readonly keepNumDims: boolean;
+  readonly asymmetricQuantizeInputs: boolean;
+  readonly quantizedBiasType: TensorType;
+}
+
+export interface SoftmaxOptions {
+  readonly type: 'SoftmaxOptions';
+  readonly beta: number;
+}
+
+export interface ConcatenationOptions {
+  readonly type: 'ConcatenationOptions';
+  readonly axis: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+}
+
+export interface AddOptions {
+  readonly type: 'AddOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly potScaleInt16: boolean;
+}
+
+export interface L2NormOptions {
+  readonly type: 'L2NormOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+}
+
+export interface LocalResponseNormalizationOptions {
+  readonly type: 'LocalResponseNormalizationOptions';
+  readonly radius: number;
+  readonly bias: number;
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+export interface LSTMOptions {
+  readonly type: 'LSTMOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly cellClip: number;
+  readonly projClip: number;
+  readonly kernelType: LSTMKernelType;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface ResizeBilinearOptions {
+  readonly type: 'ResizeBilinearOptions';
+  readonly alignCorners: boolean;
+  readonly halfPixelCenters: boolean;
+}
+
+export interface CallOptions {
+  readonly type: 'CallOptions';
+  readonly subgraph: number;
+}
+
+export interface ReshapeOptions {
+  readonly type: 'ReshapeOptions';
+  readonly newShape: readonly number[];
+}
+
+export interface SkipGramOptions {
+  readonly type: 'SkipGramOptions';
+  readonly ngramSize: number;
+  readonly maxSkipSize: number;
+  readonly includeAllNgrams: boolean;
+}
+
+export interface SpaceToDepthOptions {
+  readonly type: 'SpaceToDepthOptions';
+  readonly blockSize: number;
+}
+
+export interface EmbeddingLookupSparseOptions {
+  readonly type: 'EmbeddingLookupSparseOptions';
+  readonly combiner: CombinerType;
+}
+
+export interface MulOptions {
+  readonly type: 'MulOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+}
+
+export interface PadOptions {
+  readonly type: 'PadOptions';
+}
+
+export interface GatherOptions {
+  readonly type: 'GatherOptions';
+  readonly axis: number;
+  readonly batchDims: number;
+}
+
+export interface BatchToSpaceNDOptions {
+  readonly type: 'BatchToSpaceNDOptions';
+}
+
+export interface SpaceToBatchNDOptions {
+  readonly type: 'SpaceToBatchNDOptions';
+}
+
+export interface TransposeOptions {
+  readonly type: 'TransposeOptions';
+}
+
+export interface ReducerOptions {
+  readonly type: 'ReducerOptions';
+  readonly keepDims: boolean;
+}
+
+export interface SubOptions {
+  readonly type: 'SubOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly potScaleInt16: boolean;
+}
+
+export interface DivOptions {
+  readonly type: 'DivOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+}
+
+export interface SqueezeOptions {
+  readonly type: 'SqueezeOptions';
+  readonly squeezeDims: readonly number[];
+}
+
+export interface SequenceRNNOptions {
+  readonly type: 'SequenceRNNOptions';
+  readonly timeMajor: boolean;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface StridedSliceOptions {
+  readonly type: 'StridedSliceOptions';
+  readonly beginMask: number;
+  readonly endMask: number;
+  readonly ellipsisMask: number;
+  readonly newAxisMask: number;
+  readonly shrinkAxisMask: number;
+  readonly offset: boolean;
+}
+
+export interface ExpOptions {
+  readonly type: 'ExpOptions';
+}
+
+export interface TopKV2Options {
+  readonly type: 'TopKV2Options';
+}
+
+export interface SplitOptions {
+  readonly type: 'SplitOptions';
+  readonly numSplits: number;
+}
+
+export interface LogSoftmaxOptions {
+  readonly type: 'LogSoftmaxOptions';
+}
+
+export interface CastOptions {
+  readonly type: 'CastOptions';
+  readonly inDataType: TensorType;
+  readonly outDataType: TensorType;
+}
+
+export interface DequantizeOptions {
+  readonly type: 'DequantizeOptions';
+}
+
+export interface MaximumMinimumOptions {
+  readonly type: 'MaximumMinimumOptions';
+}
+
+export interface ArgMaxOptions {
+  readonly type: 'ArgMaxOptions';
+  readonly outputType: TensorType;
+}
+
+export interface LessOptions {
+  readonly type: 'LessOptions';
+}
+
+export interface NegOptions {
+  readonly type: 'NegOptions';
+}
+
+export interface PadV2Options {
+  readonly type: 'PadV2Options';
+}
+
+export interface GreaterOptions {
+  readonly type: 'GreaterOptions';
+}
+
+export interface GreaterEqualOptions {
+  readonly type: 'GreaterEqualOptions';
+}
+
+export interface LessEqualOptions {
+  readonly type: 'LessEqualOptions';
+}
+
+export interface SelectOptions {
+  readonly type: 'SelectOptions';
+}
+
+export interface SliceOptions {
+  readonly type: 'SliceOptions';
+}
+
+export interface TransposeConvOptions {
+  readonly type: 'TransposeConvOptions';
+  readonly padding: Padding;
+  readonly strideW: number;
+  readonly strideH: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly quantizedBiasType: TensorType;
+}
+
+export interface SparseToDenseOptions {
+  readonly type: 'SparseToDenseOptions';
+  readonly validateIndices: boolean;
+}
+
+export interface TileOptions {
+  readonly type: 'TileOptions';
+}
+
+export interface ExpandDimsOptions {
+  readonly type: 'ExpandDimsOptions';
+}
+
+export interface EqualOptions {
+  readonly type: 'EqualOptions';
+}
+
+export interface NotEqualOptions {
+  readonly type: 'NotEqualOptions';
+}
+
+export interface ShapeOptions {
+  readonly type: 'ShapeOptions';
+  readonly outType: TensorType;
+}
+
+export interface PowOptions {
+  readonly type: 'PowOptions';
+}
+
+export interface ArgMinOptions {
+  readonly type: 'ArgMinOptions';
+  readonly outputType: TensorType;
+}
+
+export interface FakeQuantOptions {
+  readonly type: 'FakeQuantOptions';
+  readonly min: number;
+  readonly max: number;
+  readonly numBits: number;
+  readonly narrowRange: boolean;
+}
+
+export interface PackOptions {
+  readonly type: 'PackOptions';
+  readonly valuesCount: number;
+  readonly axis: number;
+}
+
+export interface LogicalOrOptions {
+  readonly type: 'LogicalOrOptions';
+}
+
+export interface OneHotOptions {
+  readonly type: 'OneHotOptions';
+  readonly axis: number;
+}
+
+export interface LogicalAndOptions {
+  readonly type: 'LogicalAndOptions';
+}
+
+export interface LogicalNotOptions {
+  readonly type: 'LogicalNotOptions';
+}
+
+export interface UnpackOptions {
+  readonly type: 'UnpackOptions';
+  readonly num: number;
+  readonly axis: number;
+}
+
+export interface FloorDivOptions {
+  readonly type: 'FloorDivOptions';
+}
+
+export interface SquareOptions {
+  readonly type: 'SquareOptions';
+}
+
+export interface ZerosLikeOptions {
+  readonly type: 'ZerosLikeOptions';
+}
+
+export interface FillOptions {
+  readonly type: 'FillOptions';
+}
+
+export interface BidirectionalSequenceLSTMOptions {
+  readonly type: 'BidirectionalSequenceLSTMOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly cellClip: number;
+  readonly projClip: number;
+  readonly mergeOutputs: boolean;
+  readonly timeMajor: boolean;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface BidirectionalSequenceRNNOptions {
+  readonly type: 'BidirectionalSequenceRNNOptions';
+  readonly timeMajor: boolean;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly mergeOutputs: boolean;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface UnidirectionalSequenceLSTMOptions {
+  readonly type: 'UnidirectionalSequenceLSTMOptions';
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly cellClip: number;
+  readonly projClip: number;
+  readonly timeMajor: boolean;
+  readonly asymmetricQuantizeInputs: boolean;
+  readonly diagonalRecurrentTensors: boolean;
+}
+
+export interface FloorModOptions {
+  readonly type: 'FloorModOptions';
+}
+
+export interface RangeOptions {
+  readonly type: 'RangeOptions';
+}
+
+export interface ResizeNearestNeighborOptions {
+  readonly type: 'ResizeNearestNeighborOptions';
+  readonly alignCorners: boolean;
+  readonly halfPixelCenters: boolean;
+}
+
+export interface LeakyReluOptions {
+  readonly type: 'LeakyReluOptions';
+  readonly alpha: number;
+}
+
+export interface SquaredDifferenceOptions {
+  readonly type: 'SquaredDifferenceOptions';
+}
+
+export interface MirrorPadOptions {
+  readonly type: 'MirrorPadOptions';
+  readonly mode: MirrorPadMode;
+}
+
+export interface AbsOptions {
+  readonly type: 'AbsOptions';
+}
+
+export interface SplitVOptions {
+  readonly type: 'SplitVOptions';
+  readonly numSplits: number;
+}
+
+export interface UniqueOptions {
+  readonly type: 'UniqueOptions';
+  readonly idxOutType: TensorType;
+}
+
+export interface ReverseV2Options {
+  readonly type: 'ReverseV2Options';
+}
+
+export interface AddNOptions {
+  readonly type: 'AddNOptions';
+}
+
+export interface GatherNdOptions {
+  readonly type: 'GatherNdOptions';
+}
+
+export interface CosOptions {
+  readonly type: 'CosOptions';
+}
+
+export interface WhereOptions {
+  readonly type: 'WhereOptions';
+}
+
+export interface RankOptions {
+  readonly type: 'RankOptions';
+}
+
+export interface ReverseSequenceOptions {
+  readonly type: 'ReverseSequenceOptions';
+  readonly seqDim: number;
+  readonly batchDim: number;
+}
+
+export interface MatrixDiagOptions {
+  readonly type: 'MatrixDiagOptions';
+}
+
+export interface QuantizeOptions {
+  readonly type: 'QuantizeOptions';
+}
+
+export interface MatrixSetDiagOptions {
+  readonly type: 'MatrixSetDiagOptions';
+}
+
+export interface HardSwishOptions {
+  readonly type: 'HardSwishOptions';
+}
+
+export interface IfOptions {
+  readonly type: 'IfOptions';
+  readonly thenSubgraphIndex: number;
+  readonly elseSubgraphIndex: number;
+}
+
+export interface WhileOptions {
+  readonly type: 'WhileOptions';
+  readonly condSubgraphIndex: number;
+  readonly bodySubgraphIndex: number;
+}
+
+export interface DepthToSpaceOptions {
+  readonly type: 'DepthToSpaceOptions';
+  readonly blockSize: number;
+}
+
+export interface NonMaxSuppressionV4Options {
+  readonly type: 'NonMaxSuppressionV4Options';
+}
+
+export interface NonMaxSuppressionV5Options {
+  readonly type: 'NonMaxSuppressionV5Options';
+}
+
+export interface ScatterNdOptions {
+  readonly type: 'ScatterNdOptions';
+}
+
+export interface SelectV2Options {
+  readonly type: 'SelectV2Options';
+}
+
+export interface DensifyOptions {
+  readonly type: 'DensifyOptions';
+}
+
+export interface SegmentSumOptions {
+  readonly type: 'SegmentSumOptions';
+}
+
+export interface BatchMatMulOptions {
+  readonly type: 'BatchMatMulOptions';
+  readonly adjX: boolean;
+  readonly adjY: boolean;
+  readonly asymmetricQuantizeInputs: boolean;
+}
+
+export interface CumsumOptions {
+  readonly type: 'CumsumOptions';
+  readonly exclusive: boolean;
+  readonly reverse: boolean;
+}
+
+export interface CallOnceOptions {
+  readonly type: 'CallOnceOptions';
+  readonly initSubgraphIndex: number;
+}
+
+export interface BroadcastToOptions {
+  readonly type: 'BroadcastToOptions';
+}
+
+export interface Rfft2dOptions {
+  readonly type: 'Rfft2dOptions';
+}
+
+export interface Conv3DOptions {
+  readonly type: 'Conv3DOptions';
+  readonly padding: Padding;
+  readonly strideD: number;
+  readonly strideW: number;
+  readonly strideH: number;
+  readonly fusedActivationFunction: ActivationFunctionType;
+  readonly dilationDFactor: number;
+  readonly dilationWFactor: number;
+  readonly dilationHFactor: number;
+}
+
+export interface HashtableOptions {
+  readonly type: 'HashtableOptions';
+  readonly tableId: number;
+  readonly keyDtype: TensorType;
+  readonly valueDtype: TensorType;
+}
+
+export interface HashtableFindOptions {
+  readonly type: 'HashtableFindOptions';
+}
+
+export interface HashtableImportOptions {
+  readonly type: 'HashtableImportOptions';
+}
+
+export interface HashtableSizeOptions {
+  readonly type: 'HashtableSizeOptions';
+}
+
+export interface VarHandleOptions {
+  readonly type: 'VarHandleOptions';
+  readonly container: string;
+  readonly sharedName: string;
+}
+
+export interface ReadVariableOptions {
+  readonly type: 'ReadVariableOptions';
+}
+
+export interface AssignVariableOptions {
+  readonly type: 'AssignVariableOptions';
+}
+
+export interface RandomOptions {
+  readonly type: 'RandomOptions';
+  readonly seed: bigint;
+  readonly seed2: bigint;
+}
+
+export interface BucketizeOptions {
+  readonly type: 'BucketizeOptions';
+  readonly boundaries: readonly number[];
+}
+
+export interface GeluOptions {
+  readonly type: 'GeluOptions';
+  readonly approximate: boolean;
+}
+
+export interface DynamicUpdateSliceOptions {
+  readonly type: 'DynamicUpdateSliceOptions';
+}
+
+export interface UnsortedSegmentProdOptions {
+  readonly type: 'UnsortedSegmentProdOptions';
+}
+
+export interface UnsortedSegmentMaxOptions {
+  readonly type: 'UnsortedSegmentMaxOptions';
+}
+
+export interface UnsortedSegmentMinOptions {
+  readonly type: 'UnsortedSegmentMinOptions';
+}
+
+export interface UnsortedSegmentSumOptions {
+  readonly type: 'UnsortedSegmentSumOptions';
+}
+
+export interface ATan2Options {
+  readonly type: 'ATan2Options';
+}
+
+export interface SignOptions {
+  readonly type: 'SignOptions';
+}
+
+export interface BitcastOptions {
+  readonly type: 'BitcastOptions';
+}
+
+export interface BitwiseXorOptions {
+  readonly type: 'BitwiseXorOptions';
+}
+
+export interface RightShiftOptions {
+  readonly type: 'RightShiftOptions';
+}
+
+export interface StablehloConcatenateOptions {
+  readonly type: 'StablehloConcatenateOptions';
+  readonly dimension: bigint;
+}
+
+export interface StablehloBroadcastInDimOptions {
+  readonly type: 'StablehloBroadcastInDimOptions';
+  readonly broadcastDimensions: readonly bigint[];
+}
+
+export interface StablehloSliceOptions {
+  readonly type: 'StablehloSliceOptions';
+  readonly startIndices: readonly bigint[];
+  readonly limitIndices: readonly bigint[];
+  readonly strides: readonly bigint[];
+}
+
+export interface StablehloConvolutionOptions {
+  readonly type: 'StablehloConvolutionOptions';
+  readonly windowStrides: readonly bigint[];
+  readonly padding: readonly bigint[];
+  readonly lhsDilation: readonly bigint[];
+  readonly rhsDilation: readonly bigint[];
+  readonly windowReversal: readonly boolean[];
+  readonly inputBatchDimension: bigint;
+  readonly inputFeatureDimension: bigint;
+  readonly inputSpatialDimensions: readonly bigint[];
+  readonly kernelInputFeatureDimension: bigint;
+  readonly kernelOutputFeatureDimension: bigint;
+  readonly kernelSpatialDimensions: readonly bigint[];
+  readonly outputBatchDimension: bigint;
+  readonly outputFeatureDimension: bigint;
+  readonly outputSpatialDimensions: readonly bigint[];
+  readonly featureGroupCount: bigint;
+  readonly batchGroupCount: bigint;
+  readonly precisionConfig: readonly StablehloPrecisionConfig[];
+}
+
+export interface StablehloCustomCallOptions {
+  readonly type: 'StablehloCustomCallOptions';
+  readonly callTargetName: string;
+  readonly hasSideEffect: boolean;
+  readonly backendConfig: string;
+  readonly apiVersion: number;
+  readonly calledComputations: readonly number[];
+  readonly customAttributes: Uint8Array;
+}
+
+export interface StablehloReduceOptions {
+  readonly type: 'StablehloReduceOptions';
+  readonly dimensions: readonly bigint[];
+  readonly bodySubgraphIndex: number;
+}
+
+export interface StablehloScatterOptions {
+  readonly type: 'StablehloScatterOptions';
+  readonly indicesAreSorted: boolean;
+  readonly updateWindowDims: readonly bigint[];
+  readonly insertedWindowDims: readonly bigint[];
+  readonly scatterDimsToOperandDims: readonly bigint[];
+  readonly indexVectorDim: bigint;
+  readonly uniqueIndices: boolean;
+  readonly updateComputationSubgraphIndex: number;
+}
+
+export interface StablehloCompareOptions {
+  readonly type: 'StablehloCompareOptions';
+  readonly comparisonDirection: StablehloComparisonDirection;
+  readonly compareType: StablehloComparisonType;
+}
+
+export interface StablehloDynamicSliceOptions {
+  readonly type: 'StablehloDynamicSliceOptions';
+  readonly sliceSizes: readonly bigint[];
+}
+
+export interface StablehloPadOptions {
+  readonly type: 'StablehloPadOptions';
+  readonly edgePaddingLow: readonly bigint[];
+  readonly edgePaddingHigh: readonly bigint[];
+  readonly interiorPadding: readonly bigint[];
+}
+
+export interface StablehloIotaOptions {
+  readonly type: 'StablehloIotaOptions';
+  readonly iotaDimension: bigint;
+}
+
+export interface StablehloDotGeneralOptions {
+  readonly type: 'StablehloDotGeneralOptions';
+  readonly lhsBatchingDimensions: readonly bigint[];
+  readonly rhsBatchingDimensions: readonly bigint[];
+  readonly lhsContractingDimensions: readonly bigint[];
+  readonly rhsContractingDimensions: readonly bigint[];
+  readonly precisionConfig: readonly StablehloPrecisionConfig[];
+}
+
+export interface StablehloReduceWindowOptions {
+  readonly type: 'StablehloReduceWindowOptions';
+  readonly windowDimensions: readonly bigint[];
+  readonly windowStrides: readonly bigint[];
+  readonly baseDilations: readonly bigint[];
+  readonly windowDilations: readonly bigint[];
+  readonly padding: readonly bigint[];
+  readonly bodySubgraphIndex: number;
+}
+
+export interface StablehloSortOptions {
+  readonly type: 'StablehloSortOptions';
+  readonly dimension: bigint;
+  readonly isStable: boolean;
+  readonly comparatorSubgraphIndex: number;
+}
+
+export interface StablehloWhileOptions {
+  readonly type: 'StablehloWhileOptions';
+  readonly condSubgraphIndex: number;
+  readonly bodySubgraphIndex: number;
+}
+
+export interface StablehloGatherOptions {
+  readonly type: 'StablehloGatherOptions';
+  readonly offsetDims: readonly bigint[];
+  readonly collapsedSliceDims: readonly bigint[];
+  readonly startIndexMap: readonly bigint[];
+  readonly indexVectorDim: bigint;
+  readonly sliceSizes: readonly bigint[];
+  readonly indicesAreSorted: boolean;
+}
+
+export interface StablehloTransposeOptions {
+  readonly type: 'StablehloTransposeOptions';
+  readonly permutation: readonly bigint[];
+}
+
+export interface DilateOptions {
+  readonly type: 'DilateOptions';
+}
+
+export interface StablehloRngBitGeneratorOptions {
+  readonly type: 'StablehloRngBitGeneratorOptions';
+  readonly algorithm: RngAlgorithm;
+}
+
+export interface ReduceWindowOptions {
+  readonly type: 'ReduceWindowOptions';
+  readonly reduceFunction: ReduceWindowFunction;
+}
+
+export interface StableHLOCompositeOptions {
+  readonly type: 'StableHLOCompositeOptions';
+  readonly name: string;
+  readonly decompositionSubgraphIndex: number;
+  readonly compositeAttributes: Uint8Array;
+  readonly compositeAttributesFormat: CustomOptionsFormat;
+  readonly version: number;
+}
+
+export interface StablehloShiftLeftOptions {
+  readonly type: 'StablehloShiftLeftOptions';
+}
+
+export interface StablehloCaseOptions {
+  readonly type: 'StablehloCaseOptions';
+  readonly branchSubgraphIndices: readonly number[];
+}
+
+/** The options of an operator, told apart by `type`. */
+export type BuiltinOptions =
+  | Conv2DOptions
+  | DepthwiseConv2DOptions
+  | ConcatEmbeddingsOptions
+  | LSHProjectionOptions
+  | Pool2DOptions
+  | SVDFOptions
+  | RNNOptions
+  | FullyConnectedOptions
+  | SoftmaxOptions
+  | ConcatenationOptions
+  | AddOptions
+  | L2NormOptions
+  | LocalResponseNormalizationOptions
+  | LSTMOptions
+  | ResizeBilinearOptions
+  | CallOptions
+  | ReshapeOptions
+  | SkipGramOptions
+  | SpaceToDepthOptions
+  | EmbeddingLookupSparseOptions
+  | MulOptions
+  | PadOptions
+  | GatherOptions
+  | BatchToSpaceNDOptions
+  | SpaceToBatchNDOptions
+  | TransposeOptions
+  | ReducerOptions
+  | SubOptions
+  | DivOptions
+  | SqueezeOptions
+  | SequenceRNNOptions
+  | StridedSliceOptions
+  | ExpOptions
+  | TopKV2Options
+  | SplitOptions
+  | LogSoftmaxOptions
+  | CastOptions
+  | DequantizeOptions
+  | MaximumMinimumOptions
+  | ArgMaxOptions
+  | LessOptions
+  | NegOptions
+  | PadV2Options
+  | GreaterOptions
+  | GreaterEqualOptions
+  | LessEqualOptions
+  | SelectOptions
+  | SliceOptions
+  | TransposeConvOptions
+  | SparseToDenseOptions
+  | TileOptions
+  | ExpandDimsOptions
+  | EqualOptions
+  | NotEqualOptions
+  | ShapeOptions
+  | PowOptions
+  | ArgMinOptions
+  | FakeQuantOptions
+  | PackOptions
+  | LogicalOrOptions
+  | OneHotOptions
+  | LogicalAndOptions
+  | LogicalNotOptions
+  | UnpackOptions
+  | FloorDivOptions
+  | SquareOptions
+  | ZerosLikeOptions
+  | FillOptions
+  | BidirectionalSequenceLSTMOptions
+  | BidirectionalSequenceRNNOptions
+  | UnidirectionalSequenceLSTMOptions
+  | FloorModOptions
+  | RangeOptions
+  | ResizeNearestNeighborOptions
+  | LeakyReluOptions
+  | SquaredDifferenceOptions
+  | MirrorPadOptions
+  | AbsOptions
+  | SplitVOptions
+  | UniqueOptions
+  | ReverseV2Options
+  | AddNOptions
+  | GatherNdOptions
+  | CosOptions
+  | WhereOptions
+  | RankOptions
+  | ReverseSequenceOptions
+  | MatrixDiagOptions
+  | QuantizeOptions
+  | MatrixSetDiagOptions
+  | HardSwishOptions
+  | IfOptions
+  | WhileOptions
+  | DepthToSpaceOptions
+  | NonMaxSuppressionV4Options
+  | NonMaxSuppressionV5Options
+  | ScatterNdOptions
+  | SelectV2Options
+  | DensifyOptions
+  | SegmentSumOptions
+  | BatchMatMulOptions
+  | CumsumOptions
+  | CallOnceOptions
+  | BroadcastToOptions
+  | Rfft2dOptions
+  | Conv3DOptions
+  | HashtableOptions
+  | HashtableFindOptions
+  | HashtableImportOptions
+  | HashtableSizeOptions
+  | VarHandleOptions
+  | ReadVariableOptions
+  | AssignVariableOptions
+  | RandomOptions
+  | BucketizeOptions
+  | GeluOptions
+  | DynamicUpdateSliceOptions
+  | UnsortedSegmentProdOptions
+  | UnsortedSegmentMaxOptions
+  | UnsortedSegmentMinOptions
+  | UnsortedSegmentSumOptions
+  | ATan2Options
+  | SignOptions
+  | BitcastOptions
+  | BitwiseXorOptions
+  | RightShiftOptions
+  | StablehloConcatenateOptions
+  | StablehloBroadcastInDimOptions
+  | StablehloSliceOptions
+  | StablehloConvolutionOptions
+  | StablehloCustomCallOptions
+  | StablehloReduceOptions
+  | StablehloScatterOptions
+  | StablehloCompareOptions
+  | StablehloDynamicSliceOptions
+  | StablehloPadOptions
+  | StablehloIotaOptions
+  | StablehloDotGeneralOptions
+  | StablehloReduceWindowOptions
+  | StablehloSortOptions
+  | StablehloWhileOptions
+  | StablehloGatherOptions
+  | StablehloTransposeOptions
+  | DilateOptions
+  | StablehloRngBitGeneratorOptions
+  | ReduceWindowOptions
+  | StableHLOCompositeOptions
+  | StablehloShiftLeftOptions
+  | StablehloCaseOptions;
