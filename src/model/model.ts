@@ -100,22 +100,22 @@ export interface Quantization {
 }
 
 export type QuantizationDetails =
-  | { readonly type: 'CustomQuantization'; readonly custom: Uint8Array }
+  | { readonly kind: 'CustomQuantization'; readonly custom: Uint8Array }
   | {
-      readonly type: 'BlockwiseQuantization';
+      readonly kind: 'BlockwiseQuantization';
       /** Tensor indices. */
       readonly scales: number;
       readonly zeroPoints: number;
       readonly blockSize: number;
     }
   | {
-      readonly type: 'MultiAxisQuantization';
+      readonly kind: 'MultiAxisQuantization';
       readonly scales: number;
       readonly zeroPoints: number;
       readonly blockSize: number;
       readonly quantizedDimensions: readonly number[];
     }
-  | { readonly type: 'UNKNOWN'; readonly number: number };
+  | { readonly kind: 'UNKNOWN'; readonly number: number };
 
 export interface Sparsity {
   readonly traversalOrder: readonly number[];
@@ -131,7 +131,7 @@ export interface SparseDimension {
 }
 
 export interface SparseIndexVector {
-  readonly type: 'Int32Vector' | 'Uint16Vector' | 'Uint8Vector';
+  readonly kind: 'Int32Vector' | 'Uint16Vector' | 'Uint8Vector';
   readonly values: Int32Array | Uint16Array | Uint8Array;
 }
 

@@ -332,7 +332,7 @@ export type ReduceWindowFunction =
   | UnknownEnum;
 
 export interface Conv2DOptions {
-  readonly type: 'Conv2DOptions';
+  readonly kind: 'Conv2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
   readonly strideH: number;
@@ -343,7 +343,7 @@ export interface Conv2DOptions {
 }
 
 export interface DepthwiseConv2DOptions {
-  readonly type: 'DepthwiseConv2DOptions';
+  readonly kind: 'DepthwiseConv2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
   readonly strideH: number;
@@ -354,19 +354,19 @@ export interface DepthwiseConv2DOptions {
 }
 
 export interface ConcatEmbeddingsOptions {
-  readonly type: 'ConcatEmbeddingsOptions';
+  readonly kind: 'ConcatEmbeddingsOptions';
   readonly numChannels: number;
   readonly numColumnsPerChannel: readonly number[];
   readonly embeddingDimPerChannel: readonly number[];
 }
 
 export interface LSHProjectionOptions {
-  readonly type: 'LSHProjectionOptions';
+  readonly kind: 'LSHProjectionOptions';
   readonly type: LSHProjectionType;
 }
 
 export interface Pool2DOptions {
-  readonly type: 'Pool2DOptions';
+  readonly kind: 'Pool2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
   readonly strideH: number;
@@ -376,20 +376,20 @@ export interface Pool2DOptions {
 }
 
 export interface SVDFOptions {
-  readonly type: 'SVDFOptions';
+  readonly kind: 'SVDFOptions';
   readonly rank: number;
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
 export interface RNNOptions {
-  readonly type: 'RNNOptions';
+  readonly kind: 'RNNOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
 export interface FullyConnectedOptions {
-  readonly type: 'FullyConnectedOptions';
+  readonly kind: 'FullyConnectedOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly weightsFormat: FullyConnectedOptionsWeightsFormat;
   readonly keepNumDims: boolean;
@@ -398,29 +398,29 @@ export interface FullyConnectedOptions {
 }
 
 export interface SoftmaxOptions {
-  readonly type: 'SoftmaxOptions';
+  readonly kind: 'SoftmaxOptions';
   readonly beta: number;
 }
 
 export interface ConcatenationOptions {
-  readonly type: 'ConcatenationOptions';
+  readonly kind: 'ConcatenationOptions';
   readonly axis: number;
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
 export interface AddOptions {
-  readonly type: 'AddOptions';
+  readonly kind: 'AddOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly potScaleInt16: boolean;
 }
 
 export interface L2NormOptions {
-  readonly type: 'L2NormOptions';
+  readonly kind: 'L2NormOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
 export interface LocalResponseNormalizationOptions {
-  readonly type: 'LocalResponseNormalizationOptions';
+  readonly kind: 'LocalResponseNormalizationOptions';
   readonly radius: number;
   readonly bias: number;
   readonly alpha: number;
@@ -428,7 +428,7 @@ export interface LocalResponseNormalizationOptions {
 }
 
 export interface LSTMOptions {
-  readonly type: 'LSTMOptions';
+  readonly kind: 'LSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
   readonly projClip: number;
@@ -437,95 +437,95 @@ export interface LSTMOptions {
 }
 
 export interface ResizeBilinearOptions {
-  readonly type: 'ResizeBilinearOptions';
+  readonly kind: 'ResizeBilinearOptions';
   readonly alignCorners: boolean;
   readonly halfPixelCenters: boolean;
 }
 
 export interface CallOptions {
-  readonly type: 'CallOptions';
+  readonly kind: 'CallOptions';
   readonly subgraph: number;
 }
 
 export interface ReshapeOptions {
-  readonly type: 'ReshapeOptions';
+  readonly kind: 'ReshapeOptions';
   readonly newShape: readonly number[];
 }
 
 export interface SkipGramOptions {
-  readonly type: 'SkipGramOptions';
+  readonly kind: 'SkipGramOptions';
   readonly ngramSize: number;
   readonly maxSkipSize: number;
   readonly includeAllNgrams: boolean;
 }
 
 export interface SpaceToDepthOptions {
-  readonly type: 'SpaceToDepthOptions';
+  readonly kind: 'SpaceToDepthOptions';
   readonly blockSize: number;
 }
 
 export interface EmbeddingLookupSparseOptions {
-  readonly type: 'EmbeddingLookupSparseOptions';
+  readonly kind: 'EmbeddingLookupSparseOptions';
   readonly combiner: CombinerType;
 }
 
 export interface MulOptions {
-  readonly type: 'MulOptions';
+  readonly kind: 'MulOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
 export interface PadOptions {
-  readonly type: 'PadOptions';
+  readonly kind: 'PadOptions';
 }
 
 export interface GatherOptions {
-  readonly type: 'GatherOptions';
+  readonly kind: 'GatherOptions';
   readonly axis: number;
   readonly batchDims: number;
 }
 
 export interface BatchToSpaceNDOptions {
-  readonly type: 'BatchToSpaceNDOptions';
+  readonly kind: 'BatchToSpaceNDOptions';
 }
 
 export interface SpaceToBatchNDOptions {
-  readonly type: 'SpaceToBatchNDOptions';
+  readonly kind: 'SpaceToBatchNDOptions';
 }
 
 export interface TransposeOptions {
-  readonly type: 'TransposeOptions';
+  readonly kind: 'TransposeOptions';
 }
 
 export interface ReducerOptions {
-  readonly type: 'ReducerOptions';
+  readonly kind: 'ReducerOptions';
   readonly keepDims: boolean;
 }
 
 export interface SubOptions {
-  readonly type: 'SubOptions';
+  readonly kind: 'SubOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly potScaleInt16: boolean;
 }
 
 export interface DivOptions {
-  readonly type: 'DivOptions';
+  readonly kind: 'DivOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
 export interface SqueezeOptions {
-  readonly type: 'SqueezeOptions';
+  readonly kind: 'SqueezeOptions';
   readonly squeezeDims: readonly number[];
 }
 
 export interface SequenceRNNOptions {
-  readonly type: 'SequenceRNNOptions';
+  readonly kind: 'SequenceRNNOptions';
   readonly timeMajor: boolean;
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
 export interface StridedSliceOptions {
-  readonly type: 'StridedSliceOptions';
+  readonly kind: 'StridedSliceOptions';
   readonly beginMask: number;
   readonly endMask: number;
   readonly ellipsisMask: number;
@@ -535,75 +535,75 @@ export interface StridedSliceOptions {
 }
 
 export interface ExpOptions {
-  readonly type: 'ExpOptions';
+  readonly kind: 'ExpOptions';
 }
 
 export interface TopKV2Options {
-  readonly type: 'TopKV2Options';
+  readonly kind: 'TopKV2Options';
 }
 
 export interface SplitOptions {
-  readonly type: 'SplitOptions';
+  readonly kind: 'SplitOptions';
   readonly numSplits: number;
 }
 
 export interface LogSoftmaxOptions {
-  readonly type: 'LogSoftmaxOptions';
+  readonly kind: 'LogSoftmaxOptions';
 }
 
 export interface CastOptions {
-  readonly type: 'CastOptions';
+  readonly kind: 'CastOptions';
   readonly inDataType: TensorType;
   readonly outDataType: TensorType;
 }
 
 export interface DequantizeOptions {
-  readonly type: 'DequantizeOptions';
+  readonly kind: 'DequantizeOptions';
 }
 
 export interface MaximumMinimumOptions {
-  readonly type: 'MaximumMinimumOptions';
+  readonly kind: 'MaximumMinimumOptions';
 }
 
 export interface ArgMaxOptions {
-  readonly type: 'ArgMaxOptions';
+  readonly kind: 'ArgMaxOptions';
   readonly outputType: TensorType;
 }
 
 export interface LessOptions {
-  readonly type: 'LessOptions';
+  readonly kind: 'LessOptions';
 }
 
 export interface NegOptions {
-  readonly type: 'NegOptions';
+  readonly kind: 'NegOptions';
 }
 
 export interface PadV2Options {
-  readonly type: 'PadV2Options';
+  readonly kind: 'PadV2Options';
 }
 
 export interface GreaterOptions {
-  readonly type: 'GreaterOptions';
+  readonly kind: 'GreaterOptions';
 }
 
 export interface GreaterEqualOptions {
-  readonly type: 'GreaterEqualOptions';
+  readonly kind: 'GreaterEqualOptions';
 }
 
 export interface LessEqualOptions {
-  readonly type: 'LessEqualOptions';
+  readonly kind: 'LessEqualOptions';
 }
 
 export interface SelectOptions {
-  readonly type: 'SelectOptions';
+  readonly kind: 'SelectOptions';
 }
 
 export interface SliceOptions {
-  readonly type: 'SliceOptions';
+  readonly kind: 'SliceOptions';
 }
 
 export interface TransposeConvOptions {
-  readonly type: 'TransposeConvOptions';
+  readonly kind: 'TransposeConvOptions';
   readonly padding: Padding;
   readonly strideW: number;
   readonly strideH: number;
@@ -612,42 +612,42 @@ export interface TransposeConvOptions {
 }
 
 export interface SparseToDenseOptions {
-  readonly type: 'SparseToDenseOptions';
+  readonly kind: 'SparseToDenseOptions';
   readonly validateIndices: boolean;
 }
 
 export interface TileOptions {
-  readonly type: 'TileOptions';
+  readonly kind: 'TileOptions';
 }
 
 export interface ExpandDimsOptions {
-  readonly type: 'ExpandDimsOptions';
+  readonly kind: 'ExpandDimsOptions';
 }
 
 export interface EqualOptions {
-  readonly type: 'EqualOptions';
+  readonly kind: 'EqualOptions';
 }
 
 export interface NotEqualOptions {
-  readonly type: 'NotEqualOptions';
+  readonly kind: 'NotEqualOptions';
 }
 
 export interface ShapeOptions {
-  readonly type: 'ShapeOptions';
+  readonly kind: 'ShapeOptions';
   readonly outType: TensorType;
 }
 
 export interface PowOptions {
-  readonly type: 'PowOptions';
+  readonly kind: 'PowOptions';
 }
 
 export interface ArgMinOptions {
-  readonly type: 'ArgMinOptions';
+  readonly kind: 'ArgMinOptions';
   readonly outputType: TensorType;
 }
 
 export interface FakeQuantOptions {
-  readonly type: 'FakeQuantOptions';
+  readonly kind: 'FakeQuantOptions';
   readonly min: number;
   readonly max: number;
   readonly numBits: number;
@@ -655,52 +655,52 @@ export interface FakeQuantOptions {
 }
 
 export interface PackOptions {
-  readonly type: 'PackOptions';
+  readonly kind: 'PackOptions';
   readonly valuesCount: number;
   readonly axis: number;
 }
 
 export interface LogicalOrOptions {
-  readonly type: 'LogicalOrOptions';
+  readonly kind: 'LogicalOrOptions';
 }
 
 export interface OneHotOptions {
-  readonly type: 'OneHotOptions';
+  readonly kind: 'OneHotOptions';
   readonly axis: number;
 }
 
 export interface LogicalAndOptions {
-  readonly type: 'LogicalAndOptions';
+  readonly kind: 'LogicalAndOptions';
 }
 
 export interface LogicalNotOptions {
-  readonly type: 'LogicalNotOptions';
+  readonly kind: 'LogicalNotOptions';
 }
 
 export interface UnpackOptions {
-  readonly type: 'UnpackOptions';
+  readonly kind: 'UnpackOptions';
   readonly num: number;
   readonly axis: number;
 }
 
 export interface FloorDivOptions {
-  readonly type: 'FloorDivOptions';
+  readonly kind: 'FloorDivOptions';
 }
 
 export interface SquareOptions {
-  readonly type: 'SquareOptions';
+  readonly kind: 'SquareOptions';
 }
 
 export interface ZerosLikeOptions {
-  readonly type: 'ZerosLikeOptions';
+  readonly kind: 'ZerosLikeOptions';
 }
 
 export interface FillOptions {
-  readonly type: 'FillOptions';
+  readonly kind: 'FillOptions';
 }
 
 export interface BidirectionalSequenceLSTMOptions {
-  readonly type: 'BidirectionalSequenceLSTMOptions';
+  readonly kind: 'BidirectionalSequenceLSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
   readonly projClip: number;
@@ -710,7 +710,7 @@ export interface BidirectionalSequenceLSTMOptions {
 }
 
 export interface BidirectionalSequenceRNNOptions {
-  readonly type: 'BidirectionalSequenceRNNOptions';
+  readonly kind: 'BidirectionalSequenceRNNOptions';
   readonly timeMajor: boolean;
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly mergeOutputs: boolean;
@@ -718,7 +718,7 @@ export interface BidirectionalSequenceRNNOptions {
 }
 
 export interface UnidirectionalSequenceLSTMOptions {
-  readonly type: 'UnidirectionalSequenceLSTMOptions';
+  readonly kind: 'UnidirectionalSequenceLSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
   readonly projClip: number;
@@ -728,162 +728,162 @@ export interface UnidirectionalSequenceLSTMOptions {
 }
 
 export interface FloorModOptions {
-  readonly type: 'FloorModOptions';
+  readonly kind: 'FloorModOptions';
 }
 
 export interface RangeOptions {
-  readonly type: 'RangeOptions';
+  readonly kind: 'RangeOptions';
 }
 
 export interface ResizeNearestNeighborOptions {
-  readonly type: 'ResizeNearestNeighborOptions';
+  readonly kind: 'ResizeNearestNeighborOptions';
   readonly alignCorners: boolean;
   readonly halfPixelCenters: boolean;
 }
 
 export interface LeakyReluOptions {
-  readonly type: 'LeakyReluOptions';
+  readonly kind: 'LeakyReluOptions';
   readonly alpha: number;
 }
 
 export interface SquaredDifferenceOptions {
-  readonly type: 'SquaredDifferenceOptions';
+  readonly kind: 'SquaredDifferenceOptions';
 }
 
 export interface MirrorPadOptions {
-  readonly type: 'MirrorPadOptions';
+  readonly kind: 'MirrorPadOptions';
   readonly mode: MirrorPadMode;
 }
 
 export interface AbsOptions {
-  readonly type: 'AbsOptions';
+  readonly kind: 'AbsOptions';
 }
 
 export interface SplitVOptions {
-  readonly type: 'SplitVOptions';
+  readonly kind: 'SplitVOptions';
   readonly numSplits: number;
 }
 
 export interface UniqueOptions {
-  readonly type: 'UniqueOptions';
+  readonly kind: 'UniqueOptions';
   readonly idxOutType: TensorType;
 }
 
 export interface ReverseV2Options {
-  readonly type: 'ReverseV2Options';
+  readonly kind: 'ReverseV2Options';
 }
 
 export interface AddNOptions {
-  readonly type: 'AddNOptions';
+  readonly kind: 'AddNOptions';
 }
 
 export interface GatherNdOptions {
-  readonly type: 'GatherNdOptions';
+  readonly kind: 'GatherNdOptions';
 }
 
 export interface CosOptions {
-  readonly type: 'CosOptions';
+  readonly kind: 'CosOptions';
 }
 
 export interface WhereOptions {
-  readonly type: 'WhereOptions';
+  readonly kind: 'WhereOptions';
 }
 
 export interface RankOptions {
-  readonly type: 'RankOptions';
+  readonly kind: 'RankOptions';
 }
 
 export interface ReverseSequenceOptions {
-  readonly type: 'ReverseSequenceOptions';
+  readonly kind: 'ReverseSequenceOptions';
   readonly seqDim: number;
   readonly batchDim: number;
 }
 
 export interface MatrixDiagOptions {
-  readonly type: 'MatrixDiagOptions';
+  readonly kind: 'MatrixDiagOptions';
 }
 
 export interface QuantizeOptions {
-  readonly type: 'QuantizeOptions';
+  readonly kind: 'QuantizeOptions';
 }
 
 export interface MatrixSetDiagOptions {
-  readonly type: 'MatrixSetDiagOptions';
+  readonly kind: 'MatrixSetDiagOptions';
 }
 
 export interface HardSwishOptions {
-  readonly type: 'HardSwishOptions';
+  readonly kind: 'HardSwishOptions';
 }
 
 export interface IfOptions {
-  readonly type: 'IfOptions';
+  readonly kind: 'IfOptions';
   readonly thenSubgraphIndex: number;
   readonly elseSubgraphIndex: number;
 }
 
 export interface WhileOptions {
-  readonly type: 'WhileOptions';
+  readonly kind: 'WhileOptions';
   readonly condSubgraphIndex: number;
   readonly bodySubgraphIndex: number;
 }
 
 export interface DepthToSpaceOptions {
-  readonly type: 'DepthToSpaceOptions';
+  readonly kind: 'DepthToSpaceOptions';
   readonly blockSize: number;
 }
 
 export interface NonMaxSuppressionV4Options {
-  readonly type: 'NonMaxSuppressionV4Options';
+  readonly kind: 'NonMaxSuppressionV4Options';
 }
 
 export interface NonMaxSuppressionV5Options {
-  readonly type: 'NonMaxSuppressionV5Options';
+  readonly kind: 'NonMaxSuppressionV5Options';
 }
 
 export interface ScatterNdOptions {
-  readonly type: 'ScatterNdOptions';
+  readonly kind: 'ScatterNdOptions';
 }
 
 export interface SelectV2Options {
-  readonly type: 'SelectV2Options';
+  readonly kind: 'SelectV2Options';
 }
 
 export interface DensifyOptions {
-  readonly type: 'DensifyOptions';
+  readonly kind: 'DensifyOptions';
 }
 
 export interface SegmentSumOptions {
-  readonly type: 'SegmentSumOptions';
+  readonly kind: 'SegmentSumOptions';
 }
 
 export interface BatchMatMulOptions {
-  readonly type: 'BatchMatMulOptions';
+  readonly kind: 'BatchMatMulOptions';
   readonly adjX: boolean;
   readonly adjY: boolean;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
 export interface CumsumOptions {
-  readonly type: 'CumsumOptions';
+  readonly kind: 'CumsumOptions';
   readonly exclusive: boolean;
   readonly reverse: boolean;
 }
 
 export interface CallOnceOptions {
-  readonly type: 'CallOnceOptions';
+  readonly kind: 'CallOnceOptions';
   readonly initSubgraphIndex: number;
 }
 
 export interface BroadcastToOptions {
-  readonly type: 'BroadcastToOptions';
+  readonly kind: 'BroadcastToOptions';
 }
 
 export interface Rfft2dOptions {
-  readonly type: 'Rfft2dOptions';
+  readonly kind: 'Rfft2dOptions';
 }
 
 export interface Conv3DOptions {
-  readonly type: 'Conv3DOptions';
+  readonly kind: 'Conv3DOptions';
   readonly padding: Padding;
   readonly strideD: number;
   readonly strideW: number;
@@ -895,113 +895,113 @@ export interface Conv3DOptions {
 }
 
 export interface HashtableOptions {
-  readonly type: 'HashtableOptions';
+  readonly kind: 'HashtableOptions';
   readonly tableId: number;
   readonly keyDtype: TensorType;
   readonly valueDtype: TensorType;
 }
 
 export interface HashtableFindOptions {
-  readonly type: 'HashtableFindOptions';
+  readonly kind: 'HashtableFindOptions';
 }
 
 export interface HashtableImportOptions {
-  readonly type: 'HashtableImportOptions';
+  readonly kind: 'HashtableImportOptions';
 }
 
 export interface HashtableSizeOptions {
-  readonly type: 'HashtableSizeOptions';
+  readonly kind: 'HashtableSizeOptions';
 }
 
 export interface VarHandleOptions {
-  readonly type: 'VarHandleOptions';
+  readonly kind: 'VarHandleOptions';
   readonly container: string;
   readonly sharedName: string;
 }
 
 export interface ReadVariableOptions {
-  readonly type: 'ReadVariableOptions';
+  readonly kind: 'ReadVariableOptions';
 }
 
 export interface AssignVariableOptions {
-  readonly type: 'AssignVariableOptions';
+  readonly kind: 'AssignVariableOptions';
 }
 
 export interface RandomOptions {
-  readonly type: 'RandomOptions';
+  readonly kind: 'RandomOptions';
   readonly seed: bigint;
   readonly seed2: bigint;
 }
 
 export interface BucketizeOptions {
-  readonly type: 'BucketizeOptions';
+  readonly kind: 'BucketizeOptions';
   readonly boundaries: readonly number[];
 }
 
 export interface GeluOptions {
-  readonly type: 'GeluOptions';
+  readonly kind: 'GeluOptions';
   readonly approximate: boolean;
 }
 
 export interface DynamicUpdateSliceOptions {
-  readonly type: 'DynamicUpdateSliceOptions';
+  readonly kind: 'DynamicUpdateSliceOptions';
 }
 
 export interface UnsortedSegmentProdOptions {
-  readonly type: 'UnsortedSegmentProdOptions';
+  readonly kind: 'UnsortedSegmentProdOptions';
 }
 
 export interface UnsortedSegmentMaxOptions {
-  readonly type: 'UnsortedSegmentMaxOptions';
+  readonly kind: 'UnsortedSegmentMaxOptions';
 }
 
 export interface UnsortedSegmentMinOptions {
-  readonly type: 'UnsortedSegmentMinOptions';
+  readonly kind: 'UnsortedSegmentMinOptions';
 }
 
 export interface UnsortedSegmentSumOptions {
-  readonly type: 'UnsortedSegmentSumOptions';
+  readonly kind: 'UnsortedSegmentSumOptions';
 }
 
 export interface ATan2Options {
-  readonly type: 'ATan2Options';
+  readonly kind: 'ATan2Options';
 }
 
 export interface SignOptions {
-  readonly type: 'SignOptions';
+  readonly kind: 'SignOptions';
 }
 
 export interface BitcastOptions {
-  readonly type: 'BitcastOptions';
+  readonly kind: 'BitcastOptions';
 }
 
 export interface BitwiseXorOptions {
-  readonly type: 'BitwiseXorOptions';
+  readonly kind: 'BitwiseXorOptions';
 }
 
 export interface RightShiftOptions {
-  readonly type: 'RightShiftOptions';
+  readonly kind: 'RightShiftOptions';
 }
 
 export interface StablehloConcatenateOptions {
-  readonly type: 'StablehloConcatenateOptions';
+  readonly kind: 'StablehloConcatenateOptions';
   readonly dimension: bigint;
 }
 
 export interface StablehloBroadcastInDimOptions {
-  readonly type: 'StablehloBroadcastInDimOptions';
+  readonly kind: 'StablehloBroadcastInDimOptions';
   readonly broadcastDimensions: readonly bigint[];
 }
 
 export interface StablehloSliceOptions {
-  readonly type: 'StablehloSliceOptions';
+  readonly kind: 'StablehloSliceOptions';
   readonly startIndices: readonly bigint[];
   readonly limitIndices: readonly bigint[];
   readonly strides: readonly bigint[];
 }
 
 export interface StablehloConvolutionOptions {
-  readonly type: 'StablehloConvolutionOptions';
+  readonly kind: 'StablehloConvolutionOptions';
   readonly windowStrides: readonly bigint[];
   readonly padding: readonly bigint[];
   readonly lhsDilation: readonly bigint[];
@@ -1022,7 +1022,7 @@ export interface StablehloConvolutionOptions {
 }
 
 export interface StablehloCustomCallOptions {
-  readonly type: 'StablehloCustomCallOptions';
+  readonly kind: 'StablehloCustomCallOptions';
   readonly callTargetName: string;
   readonly hasSideEffect: boolean;
   readonly backendConfig: string;
@@ -1032,13 +1032,13 @@ export interface StablehloCustomCallOptions {
 }
 
 export interface StablehloReduceOptions {
-  readonly type: 'StablehloReduceOptions';
+  readonly kind: 'StablehloReduceOptions';
   readonly dimensions: readonly bigint[];
   readonly bodySubgraphIndex: number;
 }
 
 export interface StablehloScatterOptions {
-  readonly type: 'StablehloScatterOptions';
+  readonly kind: 'StablehloScatterOptions';
   readonly indicesAreSorted: boolean;
   readonly updateWindowDims: readonly bigint[];
   readonly insertedWindowDims: readonly bigint[];
@@ -1049,30 +1049,30 @@ export interface StablehloScatterOptions {
 }
 
 export interface StablehloCompareOptions {
-  readonly type: 'StablehloCompareOptions';
+  readonly kind: 'StablehloCompareOptions';
   readonly comparisonDirection: StablehloComparisonDirection;
   readonly compareType: StablehloComparisonType;
 }
 
 export interface StablehloDynamicSliceOptions {
-  readonly type: 'StablehloDynamicSliceOptions';
+  readonly kind: 'StablehloDynamicSliceOptions';
   readonly sliceSizes: readonly bigint[];
 }
 
 export interface StablehloPadOptions {
-  readonly type: 'StablehloPadOptions';
+  readonly kind: 'StablehloPadOptions';
   readonly edgePaddingLow: readonly bigint[];
   readonly edgePaddingHigh: readonly bigint[];
   readonly interiorPadding: readonly bigint[];
 }
 
 export interface StablehloIotaOptions {
-  readonly type: 'StablehloIotaOptions';
+  readonly kind: 'StablehloIotaOptions';
   readonly iotaDimension: bigint;
 }
 
 export interface StablehloDotGeneralOptions {
-  readonly type: 'StablehloDotGeneralOptions';
+  readonly kind: 'StablehloDotGeneralOptions';
   readonly lhsBatchingDimensions: readonly bigint[];
   readonly rhsBatchingDimensions: readonly bigint[];
   readonly lhsContractingDimensions: readonly bigint[];
@@ -1081,7 +1081,7 @@ export interface StablehloDotGeneralOptions {
 }
 
 export interface StablehloReduceWindowOptions {
-  readonly type: 'StablehloReduceWindowOptions';
+  readonly kind: 'StablehloReduceWindowOptions';
   readonly windowDimensions: readonly bigint[];
   readonly windowStrides: readonly bigint[];
   readonly baseDilations: readonly bigint[];
@@ -1091,20 +1091,20 @@ export interface StablehloReduceWindowOptions {
 }
 
 export interface StablehloSortOptions {
-  readonly type: 'StablehloSortOptions';
+  readonly kind: 'StablehloSortOptions';
   readonly dimension: bigint;
   readonly isStable: boolean;
   readonly comparatorSubgraphIndex: number;
 }
 
 export interface StablehloWhileOptions {
-  readonly type: 'StablehloWhileOptions';
+  readonly kind: 'StablehloWhileOptions';
   readonly condSubgraphIndex: number;
   readonly bodySubgraphIndex: number;
 }
 
 export interface StablehloGatherOptions {
-  readonly type: 'StablehloGatherOptions';
+  readonly kind: 'StablehloGatherOptions';
   readonly offsetDims: readonly bigint[];
   readonly collapsedSliceDims: readonly bigint[];
   readonly startIndexMap: readonly bigint[];
@@ -1114,26 +1114,26 @@ export interface StablehloGatherOptions {
 }
 
 export interface StablehloTransposeOptions {
-  readonly type: 'StablehloTransposeOptions';
+  readonly kind: 'StablehloTransposeOptions';
   readonly permutation: readonly bigint[];
 }
 
 export interface DilateOptions {
-  readonly type: 'DilateOptions';
+  readonly kind: 'DilateOptions';
 }
 
 export interface StablehloRngBitGeneratorOptions {
-  readonly type: 'StablehloRngBitGeneratorOptions';
+  readonly kind: 'StablehloRngBitGeneratorOptions';
   readonly algorithm: RngAlgorithm;
 }
 
 export interface ReduceWindowOptions {
-  readonly type: 'ReduceWindowOptions';
+  readonly kind: 'ReduceWindowOptions';
   readonly reduceFunction: ReduceWindowFunction;
 }
 
 export interface StableHLOCompositeOptions {
-  readonly type: 'StableHLOCompositeOptions';
+  readonly kind: 'StableHLOCompositeOptions';
   readonly name: string;
   readonly decompositionSubgraphIndex: number;
   readonly compositeAttributes: Uint8Array;
@@ -1142,15 +1142,15 @@ export interface StableHLOCompositeOptions {
 }
 
 export interface StablehloShiftLeftOptions {
-  readonly type: 'StablehloShiftLeftOptions';
+  readonly kind: 'StablehloShiftLeftOptions';
 }
 
 export interface StablehloCaseOptions {
-  readonly type: 'StablehloCaseOptions';
+  readonly kind: 'StablehloCaseOptions';
   readonly branchSubgraphIndices: readonly number[];
 }
 
-/** The options of an operator, told apart by `type`. */
+/** The options of an operator, told apart by `kind`. */
 export type BuiltinOptions =
   | Conv2DOptions
   | DepthwiseConv2DOptions
