@@ -15,7 +15,18 @@ const MAY_IMPORT = {
   codegen: ['model', 'runtimes', 'analysis'],
   dataset: ['model'],
   quantizer: ['model', 'runtimes', 'interpreter', 'dataset', 'analysis'],
-  jobs: ['model', 'runtimes', 'interpreter', 'analysis', 'lint', 'listing', 'codegen', 'dataset', 'quantizer'],
+  jobs: [
+    'model',
+    'runtimes',
+    'interpreter',
+    'analysis',
+    'lint',
+    'listing',
+    'codegen',
+    'dataset',
+    'quantizer',
+    'protocol',
+  ],
   protocol: ['model', 'runtimes', 'analysis', 'lint', 'listing'],
   cli: ['model', 'runtimes', 'interpreter', 'analysis', 'lint', 'listing', 'codegen', 'dataset', 'quantizer', 'jobs'],
   extension: [
@@ -68,7 +79,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'esbuild.js'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
