@@ -1,5 +1,5 @@
-import type { BuiltinOptions, Operator } from '../model';
-import type { RuntimeTensor } from './runtime-tensor';
+import type { BuiltinOptions, Operator, TensorType } from '../model';
+import type { RuntimeTensor, TypedArray } from './runtime-tensor';
 
 /** Whose arithmetic the interpreter follows where the runtimes differ. */
 export type RuntimeName = 'tflite' | 'tflm';
@@ -17,11 +17,41 @@ export interface KernelNode {
   input(index: number): RuntimeTensor;
   optionalInput(index: number): RuntimeTensor | null;
   output(index: number): RuntimeTensor;
+  readonly intermediateCount: number;
+  /** Tensors that carry only the quantization of a value inside the operator (LSTM, SVDF). */
+  intermediate(index: number): RuntimeTensor;
+}
+
+/** Working memory of a kernel inside the WebAssembly memory; `data` is looked up anew by each `eval`. */
+export interface Workspace {
+  readonly address: number;
+  readonly data: TypedArray;
+}
+
+/** Another subgraph as control flow (IF, WHILE, CALL_ONCE) sees it. Inputs are written before `invoke`. */
+export interface SubgraphCall {
+  readonly index: number;
+  readonly inputs: readonly RuntimeTensor[];
+  readonly outputs: readonly RuntimeTensor[];
+  /** True where an output's shape is known only after `invoke`. */
+  readonly hasDynamicOutputs: boolean;
+  resizeInput(index: number, shape: readonly number[], byteLength?: number): void;
+  /** Prepares the operators for the shapes of the inputs; cheap where nothing changed. */
+  allocate(): void;
+  invoke(): void;
 }
 
 /** What a kernel may ask for while it prepares. */
 export interface PrepareContext {
   readonly runtime: RuntimeName;
+  /** State that operators share by name or handle (variables, hash tables); kept between invocations. */
+  readonly resources: Map<string, unknown>;
+  /** Throws a `KernelError` where the model has no such subgraph. */
+  subgraph(index: number): SubgraphCall;
+  /** `count` elements that keep nothing from one `eval` to the next; the arena plan shares them. */
+  scratch(type: TensorType, count: number): Workspace;
+  /** `count` elements, zero at first, that keep their values until the operator is prepared again (packed weights). */
+  persistent(type: TensorType, count: number): Workspace;
   /** Sets an output's shape; the arena is planned from these shapes after every operator is prepared. */
   resize(tensor: RuntimeTensor, shape: readonly number[]): void;
   /**
@@ -36,8 +66,10 @@ export interface PrepareContext {
 /** What a kernel may ask for while it runs. */
 export interface EvalContext {
   readonly runtime: RuntimeName;
-  /** Gives a dynamic output its shape and memory. */
-  resize(tensor: RuntimeTensor, shape: readonly number[]): void;
+  readonly resources: Map<string, unknown>;
+  subgraph(index: number): SubgraphCall;
+  /** Gives a dynamic output its shape and memory; a STRING tensor is given its bytes too. */
+  resize(tensor: RuntimeTensor, shape: readonly number[], byteLength?: number): void;
   fail(message: string): never;
 }
 
@@ -50,6 +82,25 @@ export interface Kernel<Prepared = unknown> {
   readonly op: string;
   prepare(node: KernelNode, context: PrepareContext): Prepared;
   eval(node: KernelNode, prepared: Prepared, context: EvalContext): void;
+}
+
+/**
+ * The options of an operator as `kind`, or null where it has none (the runtimes then read zeros) or others (a file with
+ * the wrong options table, which they read as zeros too).
+ */
+export function optionsOf<Kind extends BuiltinOptions['kind']>(
+  node: KernelNode,
+  kind: Kind,
+): Extract<BuiltinOptions, { kind: Kind }> | null {
+  const { options } = node;
+  return options !== null && isKind(options, kind) ? options : null;
+}
+
+function isKind<Kind extends BuiltinOptions['kind']>(
+  options: BuiltinOptions,
+  kind: Kind,
+): options is Extract<BuiltinOptions, { kind: Kind }> {
+  return options.kind === kind;
 }
 
 /** Keeps `Prepared` inferred in a kernel's own file; the registry holds kernels of every kind. */

@@ -1,4 +1,4 @@
-import type { Quantization, TensorType } from '../model';
+import type { Quantization, Sparsity, TensorType } from '../model';
 
 export type TypedArray =
   | Float32Array
@@ -23,6 +23,8 @@ export interface RuntimeTensor {
   /** The shape at run time, which may differ from the one in the file. */
   readonly shape: readonly number[];
   readonly quantization: Quantization | null;
+  /** Constant weights that are stored compressed: `data` then holds the values that are stored, in their order. */
+  readonly sparsity: Sparsity | null;
   /** True where the tensor's data is in the file. */
   readonly isConstant: boolean;
   readonly isVariable: boolean;

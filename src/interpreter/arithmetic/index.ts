@@ -5,3 +5,4 @@ export * from './packed-integers';
 export * from './quantized-multiplier';
 export * from './rounding';
 export * from './shapes';
+export * from './transcendental';

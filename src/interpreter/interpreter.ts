@@ -1,0 +1,215 @@
+import type { Model, Subgraph } from '../model';
+import { elementCount, formatShape } from './arithmetic';
+import { byteLengthOf } from './element-types';
+import { InterpreterError } from './errors';
+import { GraphNode, operatorName } from './graph-node';
+import { GraphTensor } from './graph-tensor';
+import type { Kernel, RuntimeName } from './kernel';
+import { KERNELS } from './kernels';
+import { SubgraphRunner } from './runner';
+import type { Observer, RunnerShared } from './runner';
+import type { RuntimeTensor, TypedArray } from './runtime-tensor';
+import { WasmMemory } from './wasm-memory';
+import { Weights } from './weights';
+
+export interface InterpreterOptions {
+  /** Whose arithmetic and whose limits to follow; 'tflite' where it is not given. */
+  readonly runtime?: RuntimeName;
+  /** Keeps every intermediate tensor readable after `invoke`, at the cost of memory. */
+  readonly preserveAll?: boolean;
+  /** The kernels to use instead of the built-in ones. */
+  readonly kernels?: readonly Kernel[];
+  /** The subgraph to run; 0 where it is not given. */
+  readonly subgraph?: number;
+}
+
+/** Runs one subgraph of a model, and those that it calls, as one runtime would. */
+export class Interpreter {
+  readonly runtime: RuntimeName;
+  private readonly memory = new WasmMemory();
+  private readonly runners: readonly SubgraphRunner[];
+  private readonly main: SubgraphRunner;
+
+  /** Throws an `InterpreterError` of stage 'load' that names every operator of the model without a kernel. */
+  constructor(
+    readonly model: Model,
+    options: InterpreterOptions = {},
+  ) {
+    this.runtime = options.runtime ?? 'tflite';
+    const registry = new Map((options.kernels ?? KERNELS).map((kernel) => [kernel.op, kernel]));
+    const mainIndex = options.subgraph ?? 0;
+    if (model.subgraphs[mainIndex] === undefined) {
+      throw new InterpreterError(`the model has no subgraph ${mainIndex}; it has ${model.subgraphs.length}`, {
+        stage: 'load',
+        subgraph: mainIndex,
+      });
+    }
+    refuseUnknownOperators(model, registry, this.runtime);
+    const weights = new Weights(model, this.memory);
+    const shared: RunnerShared = {
+      model,
+      runtime: this.runtime,
+      preserveAll: options.preserveAll ?? false,
+      memory: this.memory,
+      resources: new Map(),
+      subgraph: (index) => this.runners[index] ?? null,
+    };
+    this.runners = model.subgraphs.map((subgraph, index) => {
+      const tensors = this.loadTensors(subgraph, index, weights);
+      const nodes = subgraph.operators.map((operator, i) => {
+        const name = operatorName(model.operatorCodes[operator.opcodeIndex]!);
+        return new GraphNode(i, operator, registry.get(name)!, model, tensors);
+      });
+      return new SubgraphRunner(index, shared, subgraph, tensors, nodes);
+    });
+    this.main = this.runners[mainIndex]!;
+  }
+
+  get inputs(): readonly RuntimeTensor[] {
+    return this.main.inputs;
+  }
+
+  /** Shapes are those of the file until `allocate`, and final after `invoke`. */
+  get outputs(): readonly RuntimeTensor[] {
+    return this.main.outputs;
+  }
+
+  /** All tensors of the subgraph, by index. */
+  get tensors(): readonly RuntimeTensor[] {
+    return this.main.tensors;
+  }
+
+  /** Bytes of the arena that holds the intermediates (known after `allocate`). */
+  get arenaBytes(): number {
+    return this.runners.reduce((sum, runner) => sum + runner.arenaBytes, 0);
+  }
+
+  /** Bytes of the WebAssembly memory in use: weights, arenas, variables and working memory. */
+  get memoryBytes(): number {
+    return this.memory.usedBytes;
+  }
+
+  /** Milliseconds that each operator took in the last `invoke`, by operator index. */
+  get timings(): Float64Array {
+    return this.main.timings;
+  }
+
+  /** The intermediates lose their values; `allocate` follows by itself. Throws where TFLM, which cannot, is followed. */
+  resizeInput(index: number, shape: readonly number[]): void {
+    const tensor = this.inputAt(index);
+    if (this.runtime === 'tflm') {
+      if (formatShape(shape) === formatShape(tensor.shape)) return;
+      throw new InterpreterError(
+        `input ${index} "${tensor.name}" is ${formatShape(tensor.shape)} in the file and TensorFlow Lite Micro cannot ` +
+          `resize it to ${formatShape(shape)}; store a model with that shape`,
+        { stage: 'prepare', tensors: [tensor.name] },
+      );
+    }
+    this.main.resizeInput(index, shape);
+  }
+
+  /** Prepares every operator and plans the memory. Throws an `InterpreterError` of stage 'prepare'. */
+  allocate(): void {
+    this.main.allocate();
+  }
+
+  /**
+   * Copies `data` into an input: elements of its type, or its bytes (little-endian; INT4 packed; STRING in TensorFlow
+   * Lite's packing: int32 count, int32 offsets[count + 1], bytes). Throws an `InterpreterError` where the size is wrong.
+   */
+  setInput(index: number, data: TypedArray): void {
+    const tensor = this.inputAt(index);
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    this.allocate();
+    if (tensor.type === 'STRING') this.main.resizeInput(index, tensor.shape, bytes.length);
+    const expected = this.main.inputs[index]!.byteLength;
+    if (bytes.length !== expected) {
+      throw new InterpreterError(
+        `input ${index} "${tensor.name}" takes ${expected} bytes (${tensor.type}${formatShape(tensor.shape)}), ` +
+          `not ${bytes.length}`,
+        { stage: 'invoke', tensors: [tensor.name] },
+      );
+    }
+    this.main.inputs[index]!.bytes.set(bytes);
+  }
+
+  /** Runs the subgraph once; variables keep their values for the next time. */
+  invoke(observer?: Observer): void {
+    this.main.invoke(observer);
+  }
+
+  output(index: number): RuntimeTensor {
+    const tensor = this.main.outputs[index];
+    if (tensor === undefined) {
+      throw new RangeError(`output ${index} does not exist: the model has ${this.main.outputs.length}`);
+    }
+    return tensor;
+  }
+
+  /** A tensor by its index in the subgraph; an intermediate is readable only with `preserveAll`. */
+  tensor(index: number): RuntimeTensor {
+    const tensor = this.main.tensors[index];
+    if (tensor === undefined) throw new RangeError(`tensor ${index} does not exist`);
+    return tensor;
+  }
+
+  /** Sets all variables back to zero, as a new interpreter has them. */
+  resetVariables(): void {
+    for (const runner of this.runners) runner.resetVariables();
+  }
+
+  private inputAt(index: number): RuntimeTensor {
+    const tensor = this.main.inputs[index];
+    if (tensor === undefined) {
+      throw new RangeError(`input ${index} does not exist: the model has ${this.main.inputs.length}`);
+    }
+    return tensor;
+  }
+
+  private loadTensors(subgraph: Subgraph, subgraphIndex: number, weights: Weights): GraphTensor[] {
+    return subgraph.tensors.map((tensor, index) => {
+      const expected = byteLengthOf(tensor.type, elementCount(tensor.shape)) ?? 0;
+      const constant = weights.place(tensor, expected);
+      const isDense = constant !== null && tensor.sparsity === null && tensor.type !== 'STRING';
+      if (isDense && constant.bytes !== expected && this.runtime === 'tflite') {
+        throw new InterpreterError(
+          `tensor ${index} "${tensor.name}" has ${constant.bytes} bytes in the file, but its type and shape ` +
+            `${tensor.type}${formatShape(tensor.shape)} take ${expected}; the file is inconsistent`,
+          { stage: 'load', subgraph: subgraphIndex, tensors: [tensor.name] },
+        );
+      }
+      return new GraphTensor(index, tensor, this.memory, constant);
+    });
+  }
+}
+
+/** Loads a model for one runtime; see `Interpreter`. */
+export function createInterpreter(model: Model, options?: InterpreterOptions): Interpreter {
+  return new Interpreter(model, options);
+}
+
+/** Names of the operators that can run, sorted. */
+export function supportedOperators(_runtime: RuntimeName): readonly string[] {
+  return KERNELS.map((kernel) => kernel.op).sort();
+}
+
+function refuseUnknownOperators(
+  model: Model,
+  registry: ReadonlyMap<string, Kernel>,
+  runtime: RuntimeName,
+): void {
+  const counts = new Map<string, number>();
+  for (const subgraph of model.subgraphs) {
+    for (const operator of subgraph.operators) {
+      const code = model.operatorCodes[operator.opcodeIndex];
+      const name = code === undefined ? `operator code ${operator.opcodeIndex}` : operatorName(code);
+      if (!registry.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0) return;
+  const list = [...counts].map(([name, count]) => (count > 1 ? `${name} (${count} times)` : name)).join(', ');
+  throw new InterpreterError(`the interpreter has no kernel for ${runtime}: ${list}`, {
+    stage: 'load',
+    operator: [...counts.keys()][0]!,
+  });
+}

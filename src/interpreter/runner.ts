@@ -1,0 +1,307 @@
+import type { Model, Subgraph } from '../model';
+import { elementCount, formatShape, sameShape } from './arithmetic';
+import { planArena } from './arena-plan';
+import { InterpreterError, KernelError } from './errors';
+import type { InterpreterStage } from './errors';
+import type { GraphNode } from './graph-node';
+import type { GraphTensor } from './graph-tensor';
+import type { EvalContext, KernelNode, PrepareContext, RuntimeName, SubgraphCall } from './kernel';
+import type { RuntimeTensor } from './runtime-tensor';
+import { tensorLifetimes } from './tensor-lifetimes';
+import type { Lifetime } from './tensor-lifetimes';
+import type { WasmMemory } from './wasm-memory';
+import { GraphWorkspace } from './workspace';
+
+/** Called after each operator; the outputs may be overwritten by later operators unless `preserveAll` is set. */
+export type Observer = (operatorIndex: number, node: KernelNode, outputs: readonly RuntimeTensor[]) => void;
+
+/** What the subgraphs of one interpreter share. */
+export interface RunnerShared {
+  readonly model: Model;
+  readonly runtime: RuntimeName;
+  readonly preserveAll: boolean;
+  readonly memory: WasmMemory;
+  readonly resources: Map<string, unknown>;
+  subgraph(index: number): SubgraphRunner | null;
+}
+
+/**
+ * One subgraph: prepares its operators in execution order, plans the arena, invokes. Preparation stops behind the first
+ * operator with a dynamic output and goes on while invoking, as full TensorFlow Lite does it.
+ */
+export class SubgraphRunner implements SubgraphCall {
+  readonly inputs: readonly GraphTensor[];
+  readonly outputs: readonly GraphTensor[];
+  /** Milliseconds per operator of the last invocation. */
+  readonly timings: Float64Array;
+  private readonly lifetimes: readonly Lifetime[];
+  private readonly inputShapes: (readonly number[])[];
+  private nextToPrepare = 0;
+  private isAllocated = false;
+  private arenaAddress = 0;
+  private readonly offsets = new Map<GraphTensor | GraphWorkspace, number>();
+  arenaBytes = 0;
+
+  constructor(
+    readonly index: number,
+    private readonly shared: RunnerShared,
+    source: Subgraph,
+    readonly tensors: readonly GraphTensor[],
+    readonly nodes: readonly GraphNode[],
+  ) {
+    this.inputs = source.inputs.map((tensor) => tensors[tensor]!);
+    this.outputs = source.outputs.map((tensor) => tensors[tensor]!);
+    this.timings = new Float64Array(nodes.length);
+    this.lifetimes = tensorLifetimes(source, shared.preserveAll);
+    this.inputShapes = this.inputs.map((tensor) => tensor.shape);
+  }
+
+  get hasDynamicOutputs(): boolean {
+    return this.nextToPrepare < this.nodes.length || this.outputs.some((tensor) => tensor.isDynamic);
+  }
+
+  resizeInput(index: number, shape: readonly number[], byteLength?: number): void {
+    const tensor = this.inputs[index]!;
+    if (byteLength === undefined && sameShape(shape, this.inputShapes[index]!)) return;
+    this.inputShapes[index] = [...shape];
+    if (tensor.type === 'STRING' && this.isAllocated) {
+      tensor.reshape(shape, byteLength ?? 0);
+      tensor.allocateOwn();
+      return;
+    }
+    this.isAllocated = false;
+  }
+
+  allocate(): void {
+    if (this.isAllocated) return;
+    this.inputs.forEach((tensor, i) => {
+      if (!tensor.isConstant) tensor.reshape(this.inputShapes[i]!);
+    });
+    this.offsets.clear();
+    this.nextToPrepare = 0;
+    for (const tensor of this.tensors) {
+      if (tensor.allocation === 'heap' && tensor.type === 'STRING') this.emptyString(tensor);
+    }
+    this.prepareOperators(0);
+    this.isAllocated = true;
+    this.resetVariables();
+  }
+
+  /** Variables to their zero point, as `ResetVariableTensors` of TensorFlow Lite. */
+  resetVariables(): void {
+    for (const tensor of this.tensors) {
+      if (!tensor.isVariable || tensor.address === 0) continue;
+      const zeroPoint = tensor.type === 'INT8' ? (tensor.quantization?.zeroPoint[0] ?? 0) : 0;
+      tensor.bytes.fill(zeroPoint);
+    }
+  }
+
+  invoke(observer?: Observer): void {
+    this.allocate();
+    const context = this.evalContext();
+    for (const node of this.nodes) {
+      if (node.index >= this.nextToPrepare) this.prepareOperators(node.index);
+      const start = performance.now();
+      const shapes = node.outputs.map((tensor) => tensor.shape);
+      this.guard('invoke', node, () => node.kernel.eval(node, node.prepared, context));
+      this.timings[node.index] = performance.now() - start;
+      const outputs = node.outputs;
+      if (outputs.some((tensor, i) => tensor.isDynamic && !sameShape(tensor.shape, shapes[i]!))) {
+        this.nextToPrepare = node.index + 1;
+      }
+      observer?.(node.index, node, outputs);
+    }
+  }
+
+  private prepareOperators(from: number): void {
+    let next = from;
+    while (next < this.nodes.length) {
+      const node = this.nodes[next]!;
+      this.prepareNode(node);
+      next++;
+      if (node.outputs.some((tensor) => tensor.isDynamic)) break;
+    }
+    this.nextToPrepare = next;
+    this.placeTensors(from, next);
+  }
+
+  private prepareNode(node: GraphNode): void {
+    for (const workspace of node.workspaces) {
+      workspace.release();
+      this.offsets.delete(workspace);
+    }
+    node.workspaces = [];
+    for (const tensor of node.outputs) {
+      if (tensor.allocation === 'constant' || tensor.type === 'STRING') continue;
+      tensor.isDynamic = false;
+      if (tensor.allocation === 'heap') {
+        tensor.freeOwn();
+        tensor.allocation = 'arena';
+      }
+    }
+    const context = this.prepareContext(node);
+    this.guard('prepare', node, () => {
+      node.prepared = node.kernel.prepare(node, context);
+    });
+  }
+
+  private prepareContext(node: GraphNode): PrepareContext {
+    const { runtime, resources, memory } = this.shared;
+    const workspace =
+      (isPersistent: boolean) => (type: Parameters<PrepareContext['scratch']>[0], count: number) => {
+        const result = new GraphWorkspace(isPersistent, type, count, memory);
+        node.workspaces.push(result);
+        return result;
+      };
+    return {
+      runtime,
+      resources,
+      subgraph: (index) => this.callee(index),
+      scratch: workspace(false),
+      persistent: workspace(true),
+      fail,
+      resize: (tensor, shape) => this.resizeInPrepare(this.own(tensor), shape),
+      setDynamic: (tensor) => {
+        const own = this.own(tensor);
+        // TFLM has no dynamic tensors: its kernels write into the shape that the file states.
+        if (runtime === 'tflm') return;
+        own.isDynamic = true;
+        own.allocation = 'heap';
+        own.place(0);
+        this.offsets.delete(own);
+      },
+    };
+  }
+
+  private evalContext(): EvalContext {
+    const { runtime, resources } = this.shared;
+    return {
+      runtime,
+      resources,
+      fail,
+      subgraph: (index) => this.callee(index),
+      resize: (tensor, shape, byteLength) => {
+        const own = this.own(tensor);
+        if (!own.isDynamic) {
+          if (elementCount(own.shape) !== elementCount(shape)) this.shapeMismatch(own, shape);
+          return;
+        }
+        own.reshape(shape, byteLength);
+        own.allocateOwn();
+      },
+    };
+  }
+
+  private resizeInPrepare(tensor: GraphTensor, shape: readonly number[]): void {
+    if (this.shared.runtime === 'tflm' && !tensor.isDynamic) {
+      if (elementCount(tensor.shape) !== elementCount(shape)) this.shapeMismatch(tensor, shape);
+      return;
+    }
+    tensor.reshape(shape);
+  }
+
+  private shapeMismatch(tensor: GraphTensor, shape: readonly number[]): never {
+    throw new KernelError(
+      `the output "${tensor.name}" is ${formatShape(tensor.shape)} in the file but the operator computes ` +
+        `${formatShape(shape)}; TensorFlow Lite Micro takes shapes from the file, so store the true shape there`,
+    );
+  }
+
+  private own(tensor: RuntimeTensor): GraphTensor {
+    return this.tensors[tensor.index]!;
+  }
+
+  private callee(index: number): SubgraphRunner {
+    return this.shared.subgraph(index) ?? fail(`subgraph ${index} does not exist`);
+  }
+
+  private emptyString(tensor: GraphTensor): void {
+    tensor.reshape(tensor.shape, 4 * (2 + elementCount(tensor.shape)));
+    tensor.allocateOwn();
+  }
+
+  /** Gives memory to all tensors that operators `from` up to `to` are the first to need. */
+  private placeTensors(from: number, to: number): void {
+    const fresh: { item: GraphTensor | GraphWorkspace; bytes: number; first: number; last: number }[] = [];
+    const placed: { bytes: number; first: number; last: number; offset: number }[] = [];
+    const add = (
+      item: GraphTensor | GraphWorkspace,
+      bytes: number,
+      { first, last }: Lifetime,
+      isFresh: boolean,
+    ) => {
+      const offset = this.offsets.get(item);
+      if (isFresh) fresh.push({ item, bytes, first, last });
+      else if (offset !== undefined) placed.push({ bytes, first, last, offset });
+    };
+    this.tensors.forEach((tensor, i) => {
+      const lifetime = this.lifetimes[i]!;
+      const isFresh = from === 0 ? lifetime.first < to : lifetime.first >= from && lifetime.first < to;
+      if (tensor.allocation === 'persistent' && isFresh) tensor.allocateOwn();
+      if (tensor.allocation === 'arena') add(tensor, tensor.byteLength, lifetime, isFresh);
+    });
+    for (const node of this.nodes.slice(0, to)) {
+      const lifetime = { first: node.index, last: node.index };
+      for (const workspace of node.workspaces) {
+        if (!workspace.isPersistent) add(workspace, workspace.bytes, lifetime, node.index >= from);
+      }
+    }
+    const plan = planArena(fresh, placed);
+    fresh.forEach(({ item }, i) => this.offsets.set(item, plan.offsets[i]!));
+    this.moveArena(plan.bytes);
+    for (const [item, offset] of this.offsets) item.place(this.arenaAddress + offset);
+  }
+
+  private moveArena(bytes: number): void {
+    if (bytes <= this.arenaBytes && this.arenaAddress !== 0) return;
+    const { memory } = this.shared;
+    const address = memory.allocate(Math.max(bytes, 1));
+    if (this.arenaAddress !== 0) {
+      memory.bytes(address, this.arenaBytes).set(memory.bytes(this.arenaAddress, this.arenaBytes));
+      memory.release(this.arenaAddress);
+    }
+    this.arenaAddress = address;
+    this.arenaBytes = bytes;
+  }
+
+  private guard(stage: InterpreterStage, node: GraphNode, action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      if (error instanceof InterpreterError) throw error;
+      throw this.operatorError(stage, node, error);
+    }
+  }
+
+  private operatorError(stage: InterpreterStage, node: GraphNode, error: unknown): InterpreterError {
+    const { operator } = node;
+    const indices = [...operator.inputs, ...operator.outputs].filter(
+      (index) => this.tensors[index] !== undefined,
+    );
+    const tensors = indices.map((index) => this.tensors[index]!);
+    const describe = (index: number) => {
+      const tensor = this.tensors[index];
+      return tensor ? `"${tensor.name}" ${tensor.type}${formatShape(tensor.shape)}` : 'none';
+    };
+    const runtime = this.shared.runtime === 'tflm' ? 'TensorFlow Lite Micro' : 'TensorFlow Lite';
+    const action = stage === 'prepare' ? 'prepared' : 'run';
+    const where = `${node.name} (operator ${node.index}${this.index > 0 ? ` of subgraph ${this.index}` : ''})`;
+    const reason = error instanceof Error ? error.message : String(error);
+    return new InterpreterError(
+      `${where} cannot be ${action} as ${runtime} does it: ${reason} ` +
+        `[inputs: ${operator.inputs.map(describe).join(', ')}; outputs: ${operator.outputs.map(describe).join(', ')}]`,
+      {
+        stage,
+        subgraph: this.index,
+        operatorIndex: node.index,
+        operator: node.name,
+        tensors: tensors.map((tensor) => tensor.name),
+      },
+      error,
+    );
+  }
+}
+
+function fail(message: string): never {
+  throw new KernelError(message);
+}
