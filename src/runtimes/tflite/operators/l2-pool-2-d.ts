@@ -1,0 +1,21 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const l2Pool2dFacts: OperatorFacts = {
+  source: 'tflite/kernels/pooling.cc',
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  signatures: [{ types: { input: 'FLOAT32', output: 'FLOAT32' } }],
+  conditions: [
+    { kind: 'inputCount', oneOf: [1], at: 72, says: 'NumInputs(node) != 1' },
+    { kind: 'outputCount', oneOf: [1], at: 73, says: 'NumOutputs(node) != 1' },
+    { kind: 'rank', tensor: 'input', eq: 4, at: 78, says: 'NumDimensions(input) != 4' },
+    { kind: 'sameType', a: 'input', b: 'output', at: 79, says: 'input->type != output->type' },
+    { kind: 'option', option: 'strideH', min: 1, at: 91, says: 'params->stride_height > 0 was not true.' },
+    { kind: 'option', option: 'strideW', min: 1, at: 92, says: 'params->stride_width > 0 was not true.' },
+  ],
+  typeError: 'Type %d not currently supported.',
+  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+  versions: [1, 1],
+  minRuntime: ['1.5.0'],
+};

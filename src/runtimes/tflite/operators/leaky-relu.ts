@@ -1,0 +1,38 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const leakyReluFacts: OperatorFacts = {
+  source: 'tflite/kernels/activations.cc',
+  inputs: [{ name: 'input' }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { input: 'FLOAT32', output: 'FLOAT32' } },
+    { types: { input: 'UINT8', output: 'UINT8' } },
+    { types: { input: 'INT8', output: 'INT8' } },
+    { types: { input: 'INT16', output: 'INT16' } },
+  ],
+  conditions: [
+    { kind: 'inputCount', oneOf: [1], at: 299, says: 'NumInputs(node) != 1' },
+    { kind: 'outputCount', oneOf: [1], at: 300, says: 'NumOutputs(node) != 1' },
+    { kind: 'sameType', a: 'input', b: 'output', at: 305, says: 'input->type != output->type' },
+    {
+      kind: 'zeroPoint',
+      tensor: 'input',
+      eq: 0,
+      when: { types: { input: ['INT16'] } },
+      at: 324,
+      says: 'input->params.zero_point != 0',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'output',
+      eq: 0,
+      when: { types: { input: ['INT16'] } },
+      at: 325,
+      says: 'output->params.zero_point != 0',
+    },
+  ],
+  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  versions: [1, 2],
+  minRuntime: ['1.13.1', '2.3.0'],
+};

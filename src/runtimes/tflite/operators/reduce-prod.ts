@@ -1,0 +1,52 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const reduceProdFacts: OperatorFacts = {
+  source: 'tflite/kernels/reduce.cc',
+  inputs: [{ name: 'input' }, { name: 'axis' }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { input: 'FLOAT32', axis: 'INT32', output: 'same:input' }, notEnforced: ['output'] },
+    { types: { input: 'INT32', axis: 'INT32', output: 'same:input' }, notEnforced: ['output'] },
+    { types: { input: 'INT64', axis: 'INT32', output: 'same:input' }, notEnforced: ['output'] },
+    { types: { input: 'INT8', axis: 'INT32', output: 'same:input' }, notEnforced: ['output'] },
+    { types: { input: 'INT16', axis: 'INT32', output: 'same:input' }, notEnforced: ['output'] },
+  ],
+  conditions: [
+    { kind: 'inputCount', oneOf: [2], at: 86, says: 'NumInputs(node) != 2' },
+    { kind: 'outputCount', oneOf: [1], at: 87, says: 'NumOutputs(node) != 1' },
+    {
+      kind: 'type',
+      tensor: 'axis',
+      oneOf: ['INT32'],
+      at: 398,
+      says: 'op_context.axis->type != kTfLiteInt32',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'input',
+      eq: 0,
+      when: { types: { input: ['INT16'] } },
+      at: 519,
+      says: 'op_context.input->params.zero_point != 0',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'output',
+      eq: 0,
+      when: { types: { input: ['INT16'] } },
+      at: 421,
+      says: 'op_context.output->params.zero_point != 0',
+    },
+    {
+      kind: 'noQuantization',
+      tensor: 'input',
+      when: { types: { input: ['FLOAT32', 'INT32', 'INT64'] } },
+      stage: 'invoke',
+      at: 1282,
+    },
+  ],
+  typeError: 'Unsupported quantized data type: %d',
+  versions: [1, 2],
+  minRuntime: ['1.11.0', '2.6.0'],
+};

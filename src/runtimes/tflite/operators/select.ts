@@ -1,0 +1,42 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const selectFacts: OperatorFacts = {
+  source: 'tflite/kernels/select.cc',
+  inputs: [{ name: 'condition' }, { name: 'x' }, { name: 'y' }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { condition: 'BOOL', x: 'INT8', y: 'INT8', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'UINT8', y: 'UINT8', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'BOOL', y: 'BOOL', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'INT16', y: 'INT16', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'UINT16', y: 'UINT16', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'FLOAT16', y: 'FLOAT16', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'BFLOAT16', y: 'BFLOAT16', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'FLOAT32', y: 'FLOAT32', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'INT32', y: 'INT32', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'UINT32', y: 'UINT32', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'INT64', y: 'INT64', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'UINT64', y: 'UINT64', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'FLOAT64', y: 'FLOAT64', output: 'same:x' } },
+    { types: { condition: 'BOOL', x: 'COMPLEX64', y: 'COMPLEX64', output: 'same:x' } },
+  ],
+  conditions: [
+    { kind: 'inputCount', oneOf: [3], at: 62, says: 'NumInputs(node) != 3' },
+    { kind: 'outputCount', oneOf: [1], at: 63, says: 'NumOutputs(node) != 1' },
+    {
+      kind: 'type',
+      tensor: 'condition',
+      oneOf: ['BOOL'],
+      at: 79,
+      says: 'input_condition->type != kTfLiteBool',
+    },
+    { kind: 'sameType', a: 'x', b: 'y', at: 80, says: 'input_x->type != input_y->type' },
+    { kind: 'sameShape', a: 'x', b: 'y', at: 109, says: 'HaveSameShapes(input_x, input_y) was not true.' },
+    { kind: 'selectV1Condition', at: 104, says: 'data->has_low_rank_input_condition was not true.' },
+  ],
+  assignsOutputTypes: true,
+  typeError: 'Does not support type other than bool|float|int, got %d',
+  versions: [1, 4],
+  minRuntime: ['1.14.0', '1.14.0', '2.12.0', '2.12.0'],
+};

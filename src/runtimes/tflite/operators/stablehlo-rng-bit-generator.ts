@@ -1,0 +1,12 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const stablehloRngBitGeneratorFacts: OperatorFacts = {
+  source: '',
+  inputs: [],
+  outputs: [],
+  signatures: [],
+  conditions: [],
+  versions: [1, 1],
+  minRuntime: ['2.15.0'],
+};

@@ -1,0 +1,75 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const subFacts: OperatorFacts = {
+  source: 'tflite/kernels/sub.cc',
+  inputs: [{ name: 'input1' }, { name: 'input2' }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { input1: 'FLOAT32', input2: 'FLOAT32', output: 'FLOAT32' } },
+    { types: { input1: 'INT32', input2: 'INT32', output: 'INT32' } },
+    { types: { input1: 'INT64', input2: 'INT64', output: 'INT64' } },
+    { types: { input1: 'UINT8', input2: 'UINT8', output: 'UINT8' } },
+    { types: { input1: 'INT8', input2: 'INT8', output: 'INT8' } },
+    { types: { input1: 'INT16', input2: 'INT16', output: 'INT16' } },
+  ],
+  conditions: [
+    { kind: 'inputCount', oneOf: [2], at: 230, says: 'NumInputs(node) != 2' },
+    { kind: 'outputCount', oneOf: [1], at: 231, says: 'NumOutputs(node) != 1' },
+    { kind: 'sameType', a: 'input1', b: 'input2', at: 243, says: 'input1->type != input2->type' },
+    { kind: 'broadcastable', at: 250 },
+    {
+      kind: 'zeroPoint',
+      tensor: 'input1',
+      eq: 0,
+      when: { types: { input1: ['INT16'] } },
+      at: 276,
+      says: 'input1->params.zero_point != 0',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'input2',
+      eq: 0,
+      when: { types: { input1: ['INT16'] } },
+      at: 277,
+      says: 'input2->params.zero_point != 0',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'output',
+      eq: 0,
+      when: { types: { input1: ['INT16'] } },
+      at: 278,
+      says: 'output->params.zero_point != 0',
+    },
+    {
+      kind: 'int16PotShifts',
+      when: {
+        option: { name: 'potScaleInt16', value: true },
+        types: { input1: ['INT16'] },
+        quantized: 'output',
+      },
+      at: 216,
+      says: 'data->input1_shift == 0 || data->input2_shift == 0 was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'input1',
+      when: { types: { input1: ['UINT8', 'INT8', 'INT16'] } },
+      fail: 'abort',
+      at: 'tflite/kernels/internal/quantization_util.cc:118',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'input2',
+      when: { types: { input1: ['UINT8', 'INT8', 'INT16'] } },
+      fail: 'abort',
+      at: 'tflite/kernels/internal/quantization_util.cc:118',
+    },
+  ],
+  assignsOutputTypes: true,
+  typeError: 'output type %d is not supported, requires float|uint8|int32 types.',
+  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+  versions: [1, 5],
+  minRuntime: ['1.6.0', '1.14.0', '2.3.0', '2.4.0', '2.4.0'],
+};

@@ -1,0 +1,113 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const svdfFacts: OperatorFacts = {
+  source: 'tflite/kernels/svdf.cc',
+  inputs: [
+    { name: 'input' },
+    { name: 'weights_feature' },
+    { name: 'weights_time' },
+    { name: 'bias', optional: true },
+    { name: 'state' },
+  ],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    {
+      types: {
+        input: 'FLOAT32',
+        weights_feature: 'FLOAT32',
+        weights_time: 'FLOAT32',
+        bias: ['FLOAT32', 'none'],
+        state: 'FLOAT32',
+        output: 'FLOAT32',
+      },
+      notEnforced: ['weights_time', 'bias', 'state', 'output'],
+      sinceVersion: 1,
+    },
+    {
+      types: {
+        input: 'FLOAT32',
+        weights_feature: ['UINT8', 'INT8'],
+        weights_time: 'any',
+        bias: ['FLOAT32', 'none'],
+        state: 'FLOAT32',
+        output: 'FLOAT32',
+      },
+      notEnforced: ['bias', 'state', 'output'],
+      sinceVersion: 2,
+    },
+    {
+      types: {
+        input: 'INT8',
+        weights_feature: 'INT8',
+        weights_time: 'INT16',
+        bias: ['INT32', 'none'],
+        state: 'INT16',
+        output: 'INT8',
+      },
+      notEnforced: ['weights_feature', 'weights_time', 'bias', 'state', 'output'],
+      sinceVersion: 3,
+    },
+  ],
+  conditions: [
+    { kind: 'outputCount', oneOf: [1], at: 82, says: 'node->outputs->size != 1' },
+    { kind: 'inputCount', oneOf: [5], at: 83, says: 'node->inputs->size != 5' },
+    {
+      kind: 'type',
+      tensor: 'input',
+      oneOf: ['FLOAT32', 'INT8'],
+      at: 94,
+      says: 'input->type == kTfLiteFloat32 || input->type == kTfLiteInt8 was not true.',
+    },
+    { kind: 'option', option: 'rank', min: 1, at: 102, says: 'rank != 0 was not true.' },
+    { kind: 'svdfShapes', at: 103, says: 'num_filters % rank != 0' },
+    { kind: 'rank', tensor: 'state', eq: 2, at: 122, says: 'NumDimensions(state) != 2' },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['RELU'],
+      when: { types: { input: ['INT8'] } },
+      stage: 'invoke',
+      at: 394,
+      says: 'params->activation != kTfLiteActRelu',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'input',
+      when: { types: { input: ['INT8'] } },
+      at: 261,
+      says: 'input->quantization.type != kTfLiteNoQuantization was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'weights_feature',
+      when: { types: { input: ['INT8'] } },
+      at: 264,
+      says: 'weights_feature->quantization.type != kTfLiteNoQuantization was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'state',
+      when: { types: { input: ['INT8'] } },
+      at: 267,
+      says: 'state->quantization.type != kTfLiteNoQuantization was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'weights_time',
+      when: { types: { input: ['INT8'] } },
+      at: 270,
+      says: 'weights_time->quantization.type != kTfLiteNoQuantization was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'output',
+      when: { types: { input: ['INT8'] } },
+      at: 274,
+      says: 'output->quantization.type != kTfLiteNoQuantization was not true.',
+    },
+  ],
+  typeError: 'Type %s not currently supported.',
+  versions: [1, 4],
+  minRuntime: ['1.5.0', '1.14.0', '2.2.0', '2.3.0'],
+};

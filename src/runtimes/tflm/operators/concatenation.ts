@@ -1,0 +1,77 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const concatenationFacts: OperatorFacts = {
+  source: 'tensorflow/lite/micro/kernels/concatenation.cc',
+  inputs: [{ name: 'values', variadic: true }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { values: 'FLOAT32', output: 'FLOAT32' } },
+    { types: { values: 'INT8', output: 'INT8' } },
+    { types: { values: 'INT16', output: 'INT16' } },
+    { types: { values: 'INT32', output: 'INT32' } },
+    { types: { values: 'INT64', output: 'INT64' } },
+    { types: { values: 'BOOL', output: 'BOOL' } },
+  ],
+  conditions: [
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE'],
+      at: 147,
+      says: 'params->activation != kTfLiteActNone',
+    },
+    { kind: 'sameType', a: 'values', b: 'output', at: 154, says: 'output_type != input_type' },
+    { kind: 'inputCount', max: 10, at: 158, says: 'num_inputs <= kMaxInputNum was not true.' },
+    { kind: 'sameType', a: 'values', b: 'values', at: 169, says: 'input->type != input_type' },
+    {
+      kind: 'rank',
+      tensor: 'values',
+      max: 6,
+      at: 172,
+      says: 'Op Concatenation does not currently support num dimensions > %d Tensor has %d dimensions.',
+    },
+    {
+      kind: 'sameScale',
+      a: 'values',
+      b: 'output',
+      tolerance: 0,
+      when: { types: { output: ['INT8'] } },
+      at: 183,
+      says: 'static_cast<double>(input->params.scale) != static_cast<double>(output_tensor->params.scale)',
+    },
+    {
+      kind: 'sameZeroPoint',
+      a: 'values',
+      b: 'output',
+      when: { types: { output: ['INT8'] } },
+      at: 185,
+      says: 'input->params.zero_point != output_tensor->params.zero_point',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'values',
+      eq: 0,
+      when: { types: { output: ['INT16'] } },
+      at: 189,
+      says: 'input->params.zero_point != 0',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'output',
+      eq: 0,
+      when: { types: { output: ['INT16'] } },
+      at: 205,
+      says: 'output_tensor->params.zero_point != 0',
+    },
+    {
+      kind: 'concatDims',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/concatenation.h:43',
+    },
+  ],
+  typeError: "Op Concatenation does not currently support Type '%s'.",
+  activations: ['NONE'],
+  resolverMethod: 'AddConcatenation',
+};

@@ -1,0 +1,137 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const depthwiseConv2dFacts: OperatorFacts = {
+  source: 'tensorflow/lite/micro/kernels/depthwise_conv.cc',
+  inputs: [{ name: 'input' }, { name: 'filter' }, { name: 'bias', optional: true }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    {
+      types: { input: 'FLOAT32', filter: 'FLOAT32', bias: ['FLOAT32', 'none'], output: 'FLOAT32' },
+      notEnforced: ['bias', 'output'],
+      at: 68,
+    },
+    {
+      types: { input: 'INT8', filter: 'INT8', bias: ['INT32', 'none'], output: 'INT8' },
+      notEnforced: ['bias', 'output'],
+      at: 111,
+    },
+    {
+      types: { input: 'INT8', filter: 'INT4', bias: ['INT32', 'none'], output: 'INT8' },
+      notEnforced: ['bias', 'output'],
+      at: 92,
+    },
+    {
+      types: { input: 'INT16', filter: 'INT8', bias: ['INT64', 'none'], output: 'INT16' },
+      notEnforced: ['bias', 'output'],
+      at: 144,
+    },
+  ],
+  conditions: [
+    {
+      kind: 'inputCount',
+      oneOf: [2, 3],
+      at: 'tensorflow/lite/micro/kernels/depthwise_conv_common.cc:88',
+      says: 'has_bias || node->inputs->size == 2 was not true.',
+    },
+    {
+      kind: 'outputCount',
+      oneOf: [1],
+      at: 'tensorflow/lite/micro/kernels/depthwise_conv_common.cc:89',
+      says: 'node->outputs->size != 1',
+    },
+    {
+      kind: 'depthwiseFilterTypeCombination',
+      at: 'tensorflow/lite/micro/kernels/depthwise_conv_common.cc:194',
+      says: 'Hybrid models are not supported on TFLite Micro.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'filter',
+      when: { types: { input: ['INT8'] } },
+      at: 'tensorflow/lite/micro/kernels/depthwise_conv_common.cc:176',
+      says: 'filter->quantization.type != kTfLiteAffineQuantization',
+    },
+    {
+      kind: 'scaleCountOneOrDimension',
+      tensor: 'filter',
+      axis: 3,
+      when: { types: { input: ['INT8'] } },
+      at: 'tensorflow/lite/micro/kernels/depthwise_conv_common.cc:185',
+      says: 'affine_quantization->scale->size == 1 || affine_quantization->scale->size == filter->dims->data[kDepthwiseConvQuantizedDimension] was not true.',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'input',
+      when: { types: { input: ['INT8', 'INT16'] } },
+      at: 'tensorflow/lite/kernels/kernel_util.cc:221',
+      says: 'input->quantization.type != kTfLiteAffineQuantization',
+    },
+    {
+      kind: 'affineQuantization',
+      tensor: 'filter',
+      when: { types: { input: ['INT8', 'INT16'] } },
+      at: 'tensorflow/lite/kernels/kernel_util.cc:223',
+      says: 'filter->quantization.type != kTfLiteAffineQuantization',
+    },
+    {
+      kind: 'scaleCountQuantizedDimension',
+      tensor: 'filter',
+      when: { types: { input: ['INT8', 'INT16'] } },
+      at: 'tensorflow/lite/kernels/kernel_util.cc:244',
+      says: 'num_channels != filter->dims->data[affine_quantization->quantized_dimension]',
+    },
+    {
+      kind: 'type',
+      tensor: 'output',
+      oneOf: ['UINT8', 'INT8', 'INT16'],
+      when: { types: { input: ['INT8', 'INT16'] } },
+      at: 'tensorflow/lite/kernels/kernel_util.cc:405',
+      says: 'false was not true.',
+    },
+    {
+      kind: 'rank',
+      tensor: 'input',
+      eq: 4,
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/integer_ops/depthwise_conv.h:46',
+    },
+    {
+      kind: 'depthMultiplierConsistent',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/integer_ops/depthwise_conv.h:60',
+    },
+    {
+      kind: 'present',
+      tensor: 'bias',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/integer_ops/depthwise_conv.h:61',
+    },
+    {
+      kind: 'zeroPoint',
+      tensor: 'filter',
+      eq: 0,
+      when: { types: { input: ['INT8', 'INT16'] } },
+      stage: 'invoke',
+      fail: 'silent',
+      at: 'tensorflow/lite/kernels/internal/reference/integer_ops/depthwise_conv.h:24',
+    },
+  ],
+  typeError: 'Compression not supported with INT4 tensors',
+  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+  resolverMethod: 'AddDepthwiseConv2D',
+  kernels: {
+    cmsisNn: {
+      optimized: ['int8 (int8 or int4 weights)', 'int16'],
+      reference: ['float32'],
+      restrictions: ['input dtype == output dtype enforced', 'int16 zero points must be 0'],
+    },
+    espNn: { optimized: ['int8 x int8, dilation 1x1'] },
+    xtensa: { optimized: ['int8'] },
+    arcMli: { optimized: ['int8'] },
+    ceva: { optimized: ['int8'] },
+  },
+};

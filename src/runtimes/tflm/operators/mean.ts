@@ -1,0 +1,35 @@
+// Written by scripts/generate-runtimes.mjs. Do not edit.
+import type { OperatorFacts } from '../../facts';
+
+export const meanFacts: OperatorFacts = {
+  source: 'tensorflow/lite/micro/kernels/reduce.cc',
+  inputs: [{ name: 'input' }, { name: 'axis' }],
+  outputs: [{ name: 'output' }],
+  signatures: [
+    { types: { input: 'FLOAT32', axis: 'INT32', output: 'FLOAT32' }, notEnforced: ['output'] },
+    { types: { input: 'INT8', axis: 'INT32', output: 'INT8' }, notEnforced: ['output'] },
+    { types: { input: 'INT16', axis: 'INT32', output: 'INT16' }, notEnforced: ['output'] },
+  ],
+  conditions: [
+    {
+      kind: 'inputCount',
+      oneOf: [2],
+      at: 'tensorflow/lite/micro/kernels/reduce_common.cc:46',
+      says: 'node->inputs->size != 2',
+    },
+    {
+      kind: 'outputCount',
+      oneOf: [1],
+      at: 'tensorflow/lite/micro/kernels/reduce_common.cc:47',
+      says: 'node->outputs->size != 1',
+    },
+    {
+      kind: 'type',
+      tensor: 'axis',
+      oneOf: ['INT32'],
+      at: 'tensorflow/lite/micro/kernels/reduce_common.cc:52',
+      says: 'axis->type != kTfLiteInt32',
+    },
+  ],
+  resolverMethod: 'AddMean',
+};
