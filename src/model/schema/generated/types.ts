@@ -3,30 +3,35 @@
 /** A value of an enumeration that this schema does not know, kept with its number. */
 export type UnknownEnum = `UNKNOWN(${number})`;
 
-export type TensorType =
-  | 'FLOAT32'
-  | 'FLOAT16'
-  | 'INT32'
-  | 'UINT8'
-  | 'INT64'
-  | 'STRING'
-  | 'BOOL'
-  | 'INT16'
-  | 'COMPLEX64'
-  | 'INT8'
-  | 'FLOAT64'
-  | 'COMPLEX128'
-  | 'UINT64'
-  | 'RESOURCE'
-  | 'VARIANT'
-  | 'UINT32'
-  | 'UINT16'
-  | 'INT4'
-  | 'BFLOAT16'
-  | 'INT2'
-  | 'UINT4'
-  | 'FLOAT8_E4M3FN'
-  | 'FLOAT8_E5M2'
+/**
+ * A field that this schema does not know, from a newer writer: its inline bytes, which stand at a multiple of `align`.
+ * Only values that cannot be references to other parts of the file are kept.
+ */
+export interface UnknownField {
+  readonly slot: number;
+  readonly align: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What every table may carry beyond the fields of this schema. Absent where there is nothing. */
+export interface Extensible {
+  readonly unknownFields?: readonly UnknownField[];
+}
+
+/** An options table that this schema does not know, of the union `BuiltinOptions` (1) or `BuiltinOptions2` (2). */
+export interface UnknownOptions extends Extensible {
+  readonly kind: 'UNKNOWN';
+  readonly union: 1 | 2;
+  readonly number: number;
+}
+
+export type ActivationFunctionType =
+  | 'NONE'
+  | 'RELU'
+  | 'RELU_N1_TO_1'
+  | 'RELU6'
+  | 'TANH'
+  | 'SIGN_BIT'
   | UnknownEnum;
 
 export type BuiltinOperator =
@@ -242,6 +247,12 @@ export type BuiltinOperator =
   | 'STABLEHLO_CASE'
   | UnknownEnum;
 
+export type CombinerType =
+  | 'SUM'
+  | 'MEAN'
+  | 'SQRTN'
+  | UnknownEnum;
+
 export type CustomOptionsFormat =
   | 'FLEXBUFFERS'
   | UnknownEnum;
@@ -251,10 +262,46 @@ export type DimensionType =
   | 'SPARSE_CSR'
   | UnknownEnum;
 
-export type StablehloPrecisionConfig =
+export type FullyConnectedOptionsWeightsFormat =
   | 'DEFAULT'
-  | 'HIGH'
-  | 'HIGHEST'
+  | 'SHUFFLED4x16INT8'
+  | UnknownEnum;
+
+export type LSHProjectionType =
+  | 'UNKNOWN'
+  | 'SPARSE'
+  | 'DENSE'
+  | UnknownEnum;
+
+export type LSTMKernelType =
+  | 'FULL'
+  | 'BASIC'
+  | UnknownEnum;
+
+export type MirrorPadMode =
+  | 'REFLECT'
+  | 'SYMMETRIC'
+  | UnknownEnum;
+
+export type Padding =
+  | 'SAME'
+  | 'VALID'
+  | UnknownEnum;
+
+export type ReduceWindowFunction =
+  | 'UNSUPPORTED'
+  | 'ADD'
+  | 'MUL'
+  | 'MINIMUM'
+  | 'MAXIMUM'
+  | 'ALL'
+  | 'ANY'
+  | UnknownEnum;
+
+export type RngAlgorithm =
+  | 'DEFAULT'
+  | 'PHILOX'
+  | 'THREEFRY'
   | UnknownEnum;
 
 export type StablehloComparisonDirection =
@@ -274,64 +321,39 @@ export type StablehloComparisonType =
   | 'STABLEHLO_COMPARISON_TYPE_UNSIGNED'
   | UnknownEnum;
 
-export type RngAlgorithm =
+export type StablehloPrecisionConfig =
   | 'DEFAULT'
-  | 'PHILOX'
-  | 'THREEFRY'
+  | 'HIGH'
+  | 'HIGHEST'
   | UnknownEnum;
 
-export type Padding =
-  | 'SAME'
-  | 'VALID'
+export type TensorType =
+  | 'FLOAT32'
+  | 'FLOAT16'
+  | 'INT32'
+  | 'UINT8'
+  | 'INT64'
+  | 'STRING'
+  | 'BOOL'
+  | 'INT16'
+  | 'COMPLEX64'
+  | 'INT8'
+  | 'FLOAT64'
+  | 'COMPLEX128'
+  | 'UINT64'
+  | 'RESOURCE'
+  | 'VARIANT'
+  | 'UINT32'
+  | 'UINT16'
+  | 'INT4'
+  | 'BFLOAT16'
+  | 'INT2'
+  | 'UINT4'
+  | 'FLOAT8_E4M3FN'
+  | 'FLOAT8_E5M2'
   | UnknownEnum;
 
-export type ActivationFunctionType =
-  | 'NONE'
-  | 'RELU'
-  | 'RELU_N1_TO_1'
-  | 'RELU6'
-  | 'TANH'
-  | 'SIGN_BIT'
-  | UnknownEnum;
-
-export type LSHProjectionType =
-  | 'UNKNOWN'
-  | 'SPARSE'
-  | 'DENSE'
-  | UnknownEnum;
-
-export type FullyConnectedOptionsWeightsFormat =
-  | 'DEFAULT'
-  | 'SHUFFLED4x16INT8'
-  | UnknownEnum;
-
-export type LSTMKernelType =
-  | 'FULL'
-  | 'BASIC'
-  | UnknownEnum;
-
-export type CombinerType =
-  | 'SUM'
-  | 'MEAN'
-  | 'SQRTN'
-  | UnknownEnum;
-
-export type MirrorPadMode =
-  | 'REFLECT'
-  | 'SYMMETRIC'
-  | UnknownEnum;
-
-export type ReduceWindowFunction =
-  | 'UNSUPPORTED'
-  | 'ADD'
-  | 'MUL'
-  | 'MINIMUM'
-  | 'MAXIMUM'
-  | 'ALL'
-  | 'ANY'
-  | UnknownEnum;
-
-export interface Conv2DOptions {
+export interface Conv2DOptions extends Extensible {
   readonly kind: 'Conv2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
@@ -342,7 +364,7 @@ export interface Conv2DOptions {
   readonly quantizedBiasType: TensorType;
 }
 
-export interface DepthwiseConv2DOptions {
+export interface DepthwiseConv2DOptions extends Extensible {
   readonly kind: 'DepthwiseConv2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
@@ -353,19 +375,19 @@ export interface DepthwiseConv2DOptions {
   readonly dilationHFactor: number;
 }
 
-export interface ConcatEmbeddingsOptions {
+export interface ConcatEmbeddingsOptions extends Extensible {
   readonly kind: 'ConcatEmbeddingsOptions';
   readonly numChannels: number;
   readonly numColumnsPerChannel: readonly number[];
   readonly embeddingDimPerChannel: readonly number[];
 }
 
-export interface LSHProjectionOptions {
+export interface LSHProjectionOptions extends Extensible {
   readonly kind: 'LSHProjectionOptions';
   readonly type: LSHProjectionType;
 }
 
-export interface Pool2DOptions {
+export interface Pool2DOptions extends Extensible {
   readonly kind: 'Pool2DOptions';
   readonly padding: Padding;
   readonly strideW: number;
@@ -375,20 +397,20 @@ export interface Pool2DOptions {
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
-export interface SVDFOptions {
+export interface SVDFOptions extends Extensible {
   readonly kind: 'SVDFOptions';
   readonly rank: number;
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface RNNOptions {
+export interface RNNOptions extends Extensible {
   readonly kind: 'RNNOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface FullyConnectedOptions {
+export interface FullyConnectedOptions extends Extensible {
   readonly kind: 'FullyConnectedOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly weightsFormat: FullyConnectedOptionsWeightsFormat;
@@ -397,29 +419,29 @@ export interface FullyConnectedOptions {
   readonly quantizedBiasType: TensorType;
 }
 
-export interface SoftmaxOptions {
+export interface SoftmaxOptions extends Extensible {
   readonly kind: 'SoftmaxOptions';
   readonly beta: number;
 }
 
-export interface ConcatenationOptions {
+export interface ConcatenationOptions extends Extensible {
   readonly kind: 'ConcatenationOptions';
   readonly axis: number;
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
-export interface AddOptions {
+export interface AddOptions extends Extensible {
   readonly kind: 'AddOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly potScaleInt16: boolean;
 }
 
-export interface L2NormOptions {
+export interface L2NormOptions extends Extensible {
   readonly kind: 'L2NormOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
-export interface LocalResponseNormalizationOptions {
+export interface LocalResponseNormalizationOptions extends Extensible {
   readonly kind: 'LocalResponseNormalizationOptions';
   readonly radius: number;
   readonly bias: number;
@@ -427,7 +449,7 @@ export interface LocalResponseNormalizationOptions {
   readonly beta: number;
 }
 
-export interface LSTMOptions {
+export interface LSTMOptions extends Extensible {
   readonly kind: 'LSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
@@ -436,95 +458,95 @@ export interface LSTMOptions {
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface ResizeBilinearOptions {
+export interface ResizeBilinearOptions extends Extensible {
   readonly kind: 'ResizeBilinearOptions';
   readonly alignCorners: boolean;
   readonly halfPixelCenters: boolean;
 }
 
-export interface CallOptions {
+export interface CallOptions extends Extensible {
   readonly kind: 'CallOptions';
   readonly subgraph: number;
 }
 
-export interface ReshapeOptions {
+export interface ReshapeOptions extends Extensible {
   readonly kind: 'ReshapeOptions';
   readonly newShape: readonly number[];
 }
 
-export interface SkipGramOptions {
+export interface SkipGramOptions extends Extensible {
   readonly kind: 'SkipGramOptions';
   readonly ngramSize: number;
   readonly maxSkipSize: number;
   readonly includeAllNgrams: boolean;
 }
 
-export interface SpaceToDepthOptions {
+export interface SpaceToDepthOptions extends Extensible {
   readonly kind: 'SpaceToDepthOptions';
   readonly blockSize: number;
 }
 
-export interface EmbeddingLookupSparseOptions {
+export interface EmbeddingLookupSparseOptions extends Extensible {
   readonly kind: 'EmbeddingLookupSparseOptions';
   readonly combiner: CombinerType;
 }
 
-export interface MulOptions {
+export interface MulOptions extends Extensible {
   readonly kind: 'MulOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
-export interface PadOptions {
+export interface PadOptions extends Extensible {
   readonly kind: 'PadOptions';
 }
 
-export interface GatherOptions {
+export interface GatherOptions extends Extensible {
   readonly kind: 'GatherOptions';
   readonly axis: number;
   readonly batchDims: number;
 }
 
-export interface BatchToSpaceNDOptions {
+export interface BatchToSpaceNDOptions extends Extensible {
   readonly kind: 'BatchToSpaceNDOptions';
 }
 
-export interface SpaceToBatchNDOptions {
+export interface SpaceToBatchNDOptions extends Extensible {
   readonly kind: 'SpaceToBatchNDOptions';
 }
 
-export interface TransposeOptions {
+export interface TransposeOptions extends Extensible {
   readonly kind: 'TransposeOptions';
 }
 
-export interface ReducerOptions {
+export interface ReducerOptions extends Extensible {
   readonly kind: 'ReducerOptions';
   readonly keepDims: boolean;
 }
 
-export interface SubOptions {
+export interface SubOptions extends Extensible {
   readonly kind: 'SubOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly potScaleInt16: boolean;
 }
 
-export interface DivOptions {
+export interface DivOptions extends Extensible {
   readonly kind: 'DivOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
 }
 
-export interface SqueezeOptions {
+export interface SqueezeOptions extends Extensible {
   readonly kind: 'SqueezeOptions';
   readonly squeezeDims: readonly number[];
 }
 
-export interface SequenceRNNOptions {
+export interface SequenceRNNOptions extends Extensible {
   readonly kind: 'SequenceRNNOptions';
   readonly timeMajor: boolean;
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface StridedSliceOptions {
+export interface StridedSliceOptions extends Extensible {
   readonly kind: 'StridedSliceOptions';
   readonly beginMask: number;
   readonly endMask: number;
@@ -534,75 +556,75 @@ export interface StridedSliceOptions {
   readonly offset: boolean;
 }
 
-export interface ExpOptions {
+export interface ExpOptions extends Extensible {
   readonly kind: 'ExpOptions';
 }
 
-export interface TopKV2Options {
+export interface TopKV2Options extends Extensible {
   readonly kind: 'TopKV2Options';
 }
 
-export interface SplitOptions {
+export interface SplitOptions extends Extensible {
   readonly kind: 'SplitOptions';
   readonly numSplits: number;
 }
 
-export interface LogSoftmaxOptions {
+export interface LogSoftmaxOptions extends Extensible {
   readonly kind: 'LogSoftmaxOptions';
 }
 
-export interface CastOptions {
+export interface CastOptions extends Extensible {
   readonly kind: 'CastOptions';
   readonly inDataType: TensorType;
   readonly outDataType: TensorType;
 }
 
-export interface DequantizeOptions {
+export interface DequantizeOptions extends Extensible {
   readonly kind: 'DequantizeOptions';
 }
 
-export interface MaximumMinimumOptions {
+export interface MaximumMinimumOptions extends Extensible {
   readonly kind: 'MaximumMinimumOptions';
 }
 
-export interface ArgMaxOptions {
+export interface ArgMaxOptions extends Extensible {
   readonly kind: 'ArgMaxOptions';
   readonly outputType: TensorType;
 }
 
-export interface LessOptions {
+export interface LessOptions extends Extensible {
   readonly kind: 'LessOptions';
 }
 
-export interface NegOptions {
+export interface NegOptions extends Extensible {
   readonly kind: 'NegOptions';
 }
 
-export interface PadV2Options {
+export interface PadV2Options extends Extensible {
   readonly kind: 'PadV2Options';
 }
 
-export interface GreaterOptions {
+export interface GreaterOptions extends Extensible {
   readonly kind: 'GreaterOptions';
 }
 
-export interface GreaterEqualOptions {
+export interface GreaterEqualOptions extends Extensible {
   readonly kind: 'GreaterEqualOptions';
 }
 
-export interface LessEqualOptions {
+export interface LessEqualOptions extends Extensible {
   readonly kind: 'LessEqualOptions';
 }
 
-export interface SelectOptions {
+export interface SelectOptions extends Extensible {
   readonly kind: 'SelectOptions';
 }
 
-export interface SliceOptions {
+export interface SliceOptions extends Extensible {
   readonly kind: 'SliceOptions';
 }
 
-export interface TransposeConvOptions {
+export interface TransposeConvOptions extends Extensible {
   readonly kind: 'TransposeConvOptions';
   readonly padding: Padding;
   readonly strideW: number;
@@ -611,42 +633,42 @@ export interface TransposeConvOptions {
   readonly quantizedBiasType: TensorType;
 }
 
-export interface SparseToDenseOptions {
+export interface SparseToDenseOptions extends Extensible {
   readonly kind: 'SparseToDenseOptions';
   readonly validateIndices: boolean;
 }
 
-export interface TileOptions {
+export interface TileOptions extends Extensible {
   readonly kind: 'TileOptions';
 }
 
-export interface ExpandDimsOptions {
+export interface ExpandDimsOptions extends Extensible {
   readonly kind: 'ExpandDimsOptions';
 }
 
-export interface EqualOptions {
+export interface EqualOptions extends Extensible {
   readonly kind: 'EqualOptions';
 }
 
-export interface NotEqualOptions {
+export interface NotEqualOptions extends Extensible {
   readonly kind: 'NotEqualOptions';
 }
 
-export interface ShapeOptions {
+export interface ShapeOptions extends Extensible {
   readonly kind: 'ShapeOptions';
   readonly outType: TensorType;
 }
 
-export interface PowOptions {
+export interface PowOptions extends Extensible {
   readonly kind: 'PowOptions';
 }
 
-export interface ArgMinOptions {
+export interface ArgMinOptions extends Extensible {
   readonly kind: 'ArgMinOptions';
   readonly outputType: TensorType;
 }
 
-export interface FakeQuantOptions {
+export interface FakeQuantOptions extends Extensible {
   readonly kind: 'FakeQuantOptions';
   readonly min: number;
   readonly max: number;
@@ -654,52 +676,52 @@ export interface FakeQuantOptions {
   readonly narrowRange: boolean;
 }
 
-export interface PackOptions {
+export interface PackOptions extends Extensible {
   readonly kind: 'PackOptions';
   readonly valuesCount: number;
   readonly axis: number;
 }
 
-export interface LogicalOrOptions {
+export interface LogicalOrOptions extends Extensible {
   readonly kind: 'LogicalOrOptions';
 }
 
-export interface OneHotOptions {
+export interface OneHotOptions extends Extensible {
   readonly kind: 'OneHotOptions';
   readonly axis: number;
 }
 
-export interface LogicalAndOptions {
+export interface LogicalAndOptions extends Extensible {
   readonly kind: 'LogicalAndOptions';
 }
 
-export interface LogicalNotOptions {
+export interface LogicalNotOptions extends Extensible {
   readonly kind: 'LogicalNotOptions';
 }
 
-export interface UnpackOptions {
+export interface UnpackOptions extends Extensible {
   readonly kind: 'UnpackOptions';
   readonly num: number;
   readonly axis: number;
 }
 
-export interface FloorDivOptions {
+export interface FloorDivOptions extends Extensible {
   readonly kind: 'FloorDivOptions';
 }
 
-export interface SquareOptions {
+export interface SquareOptions extends Extensible {
   readonly kind: 'SquareOptions';
 }
 
-export interface ZerosLikeOptions {
+export interface ZerosLikeOptions extends Extensible {
   readonly kind: 'ZerosLikeOptions';
 }
 
-export interface FillOptions {
+export interface FillOptions extends Extensible {
   readonly kind: 'FillOptions';
 }
 
-export interface BidirectionalSequenceLSTMOptions {
+export interface BidirectionalSequenceLSTMOptions extends Extensible {
   readonly kind: 'BidirectionalSequenceLSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
@@ -709,7 +731,7 @@ export interface BidirectionalSequenceLSTMOptions {
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface BidirectionalSequenceRNNOptions {
+export interface BidirectionalSequenceRNNOptions extends Extensible {
   readonly kind: 'BidirectionalSequenceRNNOptions';
   readonly timeMajor: boolean;
   readonly fusedActivationFunction: ActivationFunctionType;
@@ -717,7 +739,7 @@ export interface BidirectionalSequenceRNNOptions {
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface UnidirectionalSequenceLSTMOptions {
+export interface UnidirectionalSequenceLSTMOptions extends Extensible {
   readonly kind: 'UnidirectionalSequenceLSTMOptions';
   readonly fusedActivationFunction: ActivationFunctionType;
   readonly cellClip: number;
@@ -727,162 +749,162 @@ export interface UnidirectionalSequenceLSTMOptions {
   readonly diagonalRecurrentTensors: boolean;
 }
 
-export interface FloorModOptions {
+export interface FloorModOptions extends Extensible {
   readonly kind: 'FloorModOptions';
 }
 
-export interface RangeOptions {
+export interface RangeOptions extends Extensible {
   readonly kind: 'RangeOptions';
 }
 
-export interface ResizeNearestNeighborOptions {
+export interface ResizeNearestNeighborOptions extends Extensible {
   readonly kind: 'ResizeNearestNeighborOptions';
   readonly alignCorners: boolean;
   readonly halfPixelCenters: boolean;
 }
 
-export interface LeakyReluOptions {
+export interface LeakyReluOptions extends Extensible {
   readonly kind: 'LeakyReluOptions';
   readonly alpha: number;
 }
 
-export interface SquaredDifferenceOptions {
+export interface SquaredDifferenceOptions extends Extensible {
   readonly kind: 'SquaredDifferenceOptions';
 }
 
-export interface MirrorPadOptions {
+export interface MirrorPadOptions extends Extensible {
   readonly kind: 'MirrorPadOptions';
   readonly mode: MirrorPadMode;
 }
 
-export interface AbsOptions {
+export interface AbsOptions extends Extensible {
   readonly kind: 'AbsOptions';
 }
 
-export interface SplitVOptions {
+export interface SplitVOptions extends Extensible {
   readonly kind: 'SplitVOptions';
   readonly numSplits: number;
 }
 
-export interface UniqueOptions {
+export interface UniqueOptions extends Extensible {
   readonly kind: 'UniqueOptions';
   readonly idxOutType: TensorType;
 }
 
-export interface ReverseV2Options {
+export interface ReverseV2Options extends Extensible {
   readonly kind: 'ReverseV2Options';
 }
 
-export interface AddNOptions {
+export interface AddNOptions extends Extensible {
   readonly kind: 'AddNOptions';
 }
 
-export interface GatherNdOptions {
+export interface GatherNdOptions extends Extensible {
   readonly kind: 'GatherNdOptions';
 }
 
-export interface CosOptions {
+export interface CosOptions extends Extensible {
   readonly kind: 'CosOptions';
 }
 
-export interface WhereOptions {
+export interface WhereOptions extends Extensible {
   readonly kind: 'WhereOptions';
 }
 
-export interface RankOptions {
+export interface RankOptions extends Extensible {
   readonly kind: 'RankOptions';
 }
 
-export interface ReverseSequenceOptions {
+export interface ReverseSequenceOptions extends Extensible {
   readonly kind: 'ReverseSequenceOptions';
   readonly seqDim: number;
   readonly batchDim: number;
 }
 
-export interface MatrixDiagOptions {
+export interface MatrixDiagOptions extends Extensible {
   readonly kind: 'MatrixDiagOptions';
 }
 
-export interface QuantizeOptions {
+export interface QuantizeOptions extends Extensible {
   readonly kind: 'QuantizeOptions';
 }
 
-export interface MatrixSetDiagOptions {
+export interface MatrixSetDiagOptions extends Extensible {
   readonly kind: 'MatrixSetDiagOptions';
 }
 
-export interface HardSwishOptions {
+export interface HardSwishOptions extends Extensible {
   readonly kind: 'HardSwishOptions';
 }
 
-export interface IfOptions {
+export interface IfOptions extends Extensible {
   readonly kind: 'IfOptions';
   readonly thenSubgraphIndex: number;
   readonly elseSubgraphIndex: number;
 }
 
-export interface WhileOptions {
+export interface WhileOptions extends Extensible {
   readonly kind: 'WhileOptions';
   readonly condSubgraphIndex: number;
   readonly bodySubgraphIndex: number;
 }
 
-export interface DepthToSpaceOptions {
+export interface DepthToSpaceOptions extends Extensible {
   readonly kind: 'DepthToSpaceOptions';
   readonly blockSize: number;
 }
 
-export interface NonMaxSuppressionV4Options {
+export interface NonMaxSuppressionV4Options extends Extensible {
   readonly kind: 'NonMaxSuppressionV4Options';
 }
 
-export interface NonMaxSuppressionV5Options {
+export interface NonMaxSuppressionV5Options extends Extensible {
   readonly kind: 'NonMaxSuppressionV5Options';
 }
 
-export interface ScatterNdOptions {
+export interface ScatterNdOptions extends Extensible {
   readonly kind: 'ScatterNdOptions';
 }
 
-export interface SelectV2Options {
+export interface SelectV2Options extends Extensible {
   readonly kind: 'SelectV2Options';
 }
 
-export interface DensifyOptions {
+export interface DensifyOptions extends Extensible {
   readonly kind: 'DensifyOptions';
 }
 
-export interface SegmentSumOptions {
+export interface SegmentSumOptions extends Extensible {
   readonly kind: 'SegmentSumOptions';
 }
 
-export interface BatchMatMulOptions {
+export interface BatchMatMulOptions extends Extensible {
   readonly kind: 'BatchMatMulOptions';
   readonly adjX: boolean;
   readonly adjY: boolean;
   readonly asymmetricQuantizeInputs: boolean;
 }
 
-export interface CumsumOptions {
+export interface CumsumOptions extends Extensible {
   readonly kind: 'CumsumOptions';
   readonly exclusive: boolean;
   readonly reverse: boolean;
 }
 
-export interface CallOnceOptions {
+export interface CallOnceOptions extends Extensible {
   readonly kind: 'CallOnceOptions';
   readonly initSubgraphIndex: number;
 }
 
-export interface BroadcastToOptions {
+export interface BroadcastToOptions extends Extensible {
   readonly kind: 'BroadcastToOptions';
 }
 
-export interface Rfft2dOptions {
+export interface Rfft2dOptions extends Extensible {
   readonly kind: 'Rfft2dOptions';
 }
 
-export interface Conv3DOptions {
+export interface Conv3DOptions extends Extensible {
   readonly kind: 'Conv3DOptions';
   readonly padding: Padding;
   readonly strideD: number;
@@ -894,113 +916,113 @@ export interface Conv3DOptions {
   readonly dilationHFactor: number;
 }
 
-export interface HashtableOptions {
+export interface HashtableOptions extends Extensible {
   readonly kind: 'HashtableOptions';
   readonly tableId: number;
   readonly keyDtype: TensorType;
   readonly valueDtype: TensorType;
 }
 
-export interface HashtableFindOptions {
+export interface HashtableFindOptions extends Extensible {
   readonly kind: 'HashtableFindOptions';
 }
 
-export interface HashtableImportOptions {
+export interface HashtableImportOptions extends Extensible {
   readonly kind: 'HashtableImportOptions';
 }
 
-export interface HashtableSizeOptions {
+export interface HashtableSizeOptions extends Extensible {
   readonly kind: 'HashtableSizeOptions';
 }
 
-export interface VarHandleOptions {
+export interface VarHandleOptions extends Extensible {
   readonly kind: 'VarHandleOptions';
   readonly container: string;
   readonly sharedName: string;
 }
 
-export interface ReadVariableOptions {
+export interface ReadVariableOptions extends Extensible {
   readonly kind: 'ReadVariableOptions';
 }
 
-export interface AssignVariableOptions {
+export interface AssignVariableOptions extends Extensible {
   readonly kind: 'AssignVariableOptions';
 }
 
-export interface RandomOptions {
+export interface RandomOptions extends Extensible {
   readonly kind: 'RandomOptions';
   readonly seed: bigint;
   readonly seed2: bigint;
 }
 
-export interface BucketizeOptions {
+export interface BucketizeOptions extends Extensible {
   readonly kind: 'BucketizeOptions';
   readonly boundaries: readonly number[];
 }
 
-export interface GeluOptions {
+export interface GeluOptions extends Extensible {
   readonly kind: 'GeluOptions';
   readonly approximate: boolean;
 }
 
-export interface DynamicUpdateSliceOptions {
+export interface DynamicUpdateSliceOptions extends Extensible {
   readonly kind: 'DynamicUpdateSliceOptions';
 }
 
-export interface UnsortedSegmentProdOptions {
+export interface UnsortedSegmentProdOptions extends Extensible {
   readonly kind: 'UnsortedSegmentProdOptions';
 }
 
-export interface UnsortedSegmentMaxOptions {
+export interface UnsortedSegmentMaxOptions extends Extensible {
   readonly kind: 'UnsortedSegmentMaxOptions';
 }
 
-export interface UnsortedSegmentMinOptions {
+export interface UnsortedSegmentMinOptions extends Extensible {
   readonly kind: 'UnsortedSegmentMinOptions';
 }
 
-export interface UnsortedSegmentSumOptions {
+export interface UnsortedSegmentSumOptions extends Extensible {
   readonly kind: 'UnsortedSegmentSumOptions';
 }
 
-export interface ATan2Options {
+export interface ATan2Options extends Extensible {
   readonly kind: 'ATan2Options';
 }
 
-export interface SignOptions {
+export interface SignOptions extends Extensible {
   readonly kind: 'SignOptions';
 }
 
-export interface BitcastOptions {
+export interface BitcastOptions extends Extensible {
   readonly kind: 'BitcastOptions';
 }
 
-export interface BitwiseXorOptions {
+export interface BitwiseXorOptions extends Extensible {
   readonly kind: 'BitwiseXorOptions';
 }
 
-export interface RightShiftOptions {
+export interface RightShiftOptions extends Extensible {
   readonly kind: 'RightShiftOptions';
 }
 
-export interface StablehloConcatenateOptions {
+export interface StablehloConcatenateOptions extends Extensible {
   readonly kind: 'StablehloConcatenateOptions';
   readonly dimension: bigint;
 }
 
-export interface StablehloBroadcastInDimOptions {
+export interface StablehloBroadcastInDimOptions extends Extensible {
   readonly kind: 'StablehloBroadcastInDimOptions';
   readonly broadcastDimensions: readonly bigint[];
 }
 
-export interface StablehloSliceOptions {
+export interface StablehloSliceOptions extends Extensible {
   readonly kind: 'StablehloSliceOptions';
   readonly startIndices: readonly bigint[];
   readonly limitIndices: readonly bigint[];
   readonly strides: readonly bigint[];
 }
 
-export interface StablehloConvolutionOptions {
+export interface StablehloConvolutionOptions extends Extensible {
   readonly kind: 'StablehloConvolutionOptions';
   readonly windowStrides: readonly bigint[];
   readonly padding: readonly bigint[];
@@ -1021,7 +1043,7 @@ export interface StablehloConvolutionOptions {
   readonly precisionConfig: readonly StablehloPrecisionConfig[];
 }
 
-export interface StablehloCustomCallOptions {
+export interface StablehloCustomCallOptions extends Extensible {
   readonly kind: 'StablehloCustomCallOptions';
   readonly callTargetName: string;
   readonly hasSideEffect: boolean;
@@ -1031,13 +1053,13 @@ export interface StablehloCustomCallOptions {
   readonly customAttributes: Uint8Array;
 }
 
-export interface StablehloReduceOptions {
+export interface StablehloReduceOptions extends Extensible {
   readonly kind: 'StablehloReduceOptions';
   readonly dimensions: readonly bigint[];
   readonly bodySubgraphIndex: number;
 }
 
-export interface StablehloScatterOptions {
+export interface StablehloScatterOptions extends Extensible {
   readonly kind: 'StablehloScatterOptions';
   readonly indicesAreSorted: boolean;
   readonly updateWindowDims: readonly bigint[];
@@ -1048,30 +1070,30 @@ export interface StablehloScatterOptions {
   readonly updateComputationSubgraphIndex: number;
 }
 
-export interface StablehloCompareOptions {
+export interface StablehloCompareOptions extends Extensible {
   readonly kind: 'StablehloCompareOptions';
   readonly comparisonDirection: StablehloComparisonDirection;
   readonly compareType: StablehloComparisonType;
 }
 
-export interface StablehloDynamicSliceOptions {
+export interface StablehloDynamicSliceOptions extends Extensible {
   readonly kind: 'StablehloDynamicSliceOptions';
   readonly sliceSizes: readonly bigint[];
 }
 
-export interface StablehloPadOptions {
+export interface StablehloPadOptions extends Extensible {
   readonly kind: 'StablehloPadOptions';
   readonly edgePaddingLow: readonly bigint[];
   readonly edgePaddingHigh: readonly bigint[];
   readonly interiorPadding: readonly bigint[];
 }
 
-export interface StablehloIotaOptions {
+export interface StablehloIotaOptions extends Extensible {
   readonly kind: 'StablehloIotaOptions';
   readonly iotaDimension: bigint;
 }
 
-export interface StablehloDotGeneralOptions {
+export interface StablehloDotGeneralOptions extends Extensible {
   readonly kind: 'StablehloDotGeneralOptions';
   readonly lhsBatchingDimensions: readonly bigint[];
   readonly rhsBatchingDimensions: readonly bigint[];
@@ -1080,7 +1102,7 @@ export interface StablehloDotGeneralOptions {
   readonly precisionConfig: readonly StablehloPrecisionConfig[];
 }
 
-export interface StablehloReduceWindowOptions {
+export interface StablehloReduceWindowOptions extends Extensible {
   readonly kind: 'StablehloReduceWindowOptions';
   readonly windowDimensions: readonly bigint[];
   readonly windowStrides: readonly bigint[];
@@ -1090,20 +1112,20 @@ export interface StablehloReduceWindowOptions {
   readonly bodySubgraphIndex: number;
 }
 
-export interface StablehloSortOptions {
+export interface StablehloSortOptions extends Extensible {
   readonly kind: 'StablehloSortOptions';
   readonly dimension: bigint;
   readonly isStable: boolean;
   readonly comparatorSubgraphIndex: number;
 }
 
-export interface StablehloWhileOptions {
+export interface StablehloWhileOptions extends Extensible {
   readonly kind: 'StablehloWhileOptions';
   readonly condSubgraphIndex: number;
   readonly bodySubgraphIndex: number;
 }
 
-export interface StablehloGatherOptions {
+export interface StablehloGatherOptions extends Extensible {
   readonly kind: 'StablehloGatherOptions';
   readonly offsetDims: readonly bigint[];
   readonly collapsedSliceDims: readonly bigint[];
@@ -1113,26 +1135,26 @@ export interface StablehloGatherOptions {
   readonly indicesAreSorted: boolean;
 }
 
-export interface StablehloTransposeOptions {
+export interface StablehloTransposeOptions extends Extensible {
   readonly kind: 'StablehloTransposeOptions';
   readonly permutation: readonly bigint[];
 }
 
-export interface DilateOptions {
+export interface DilateOptions extends Extensible {
   readonly kind: 'DilateOptions';
 }
 
-export interface StablehloRngBitGeneratorOptions {
+export interface StablehloRngBitGeneratorOptions extends Extensible {
   readonly kind: 'StablehloRngBitGeneratorOptions';
   readonly algorithm: RngAlgorithm;
 }
 
-export interface ReduceWindowOptions {
+export interface ReduceWindowOptions extends Extensible {
   readonly kind: 'ReduceWindowOptions';
   readonly reduceFunction: ReduceWindowFunction;
 }
 
-export interface StableHLOCompositeOptions {
+export interface StableHLOCompositeOptions extends Extensible {
   readonly kind: 'StableHLOCompositeOptions';
   readonly name: string;
   readonly decompositionSubgraphIndex: number;
@@ -1141,11 +1163,11 @@ export interface StableHLOCompositeOptions {
   readonly version: number;
 }
 
-export interface StablehloShiftLeftOptions {
+export interface StablehloShiftLeftOptions extends Extensible {
   readonly kind: 'StablehloShiftLeftOptions';
 }
 
-export interface StablehloCaseOptions {
+export interface StablehloCaseOptions extends Extensible {
   readonly kind: 'StablehloCaseOptions';
   readonly branchSubgraphIndices: readonly number[];
 }
@@ -1300,4 +1322,5 @@ export type BuiltinOptions =
   | ReduceWindowOptions
   | StableHLOCompositeOptions
   | StablehloShiftLeftOptions
-  | StablehloCaseOptions;
+  | StablehloCaseOptions
+  | UnknownOptions;
