@@ -1,4 +1,4 @@
-import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, optionsOf, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 import { copyElements, countElements, loadElements, openElements, storeElements } from './elements';
 import {
@@ -66,7 +66,7 @@ function elementsFor(input: RuntimeTensor, output: RuntimeTensor) {
 export const concatenation = defineKernel({
   op: 'CONCATENATION',
   prepare(node, context) {
-    const options = node.options?.kind === 'ConcatenationOptions' ? node.options : null;
+    const options = optionsOf(node, 'ConcatenationOptions');
     const activation = options?.fusedActivationFunction ?? 'NONE';
     if (activation !== 'NONE') context.fail(`fused activation ${activation} is not supported`);
     const inputs = inputsOf(node);

@@ -126,3 +126,21 @@ export function copyStrided(
     if (axis < 0) return;
   }
 }
+
+/** The flat index of each element of a strided block, for element types that cannot be copied by index (strings). */
+export function stridedIndices(
+  start: number,
+  strides: readonly number[],
+  shape: readonly number[],
+): Int32Array {
+  const last = strides.reduce((sum, stride, axis) => sum + Math.max(0, stride * (shape[axis]! - 1)), start);
+  const indices = new Int32Array(countElements(shape));
+  copyStrided(
+    Int32Array.from({ length: Math.max(0, last + 1) }, (_, i) => i),
+    start,
+    strides,
+    shape,
+    indices,
+  );
+  return indices;
+}

@@ -1,5 +1,5 @@
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { bytesOf, countElements } from './elements';
+import { countElements } from './elements';
 import {
   integersOf,
   requireConstantOnMicro,
@@ -8,6 +8,7 @@ import {
   requireType,
   zeroPointOf,
 } from './movement-checks';
+import { copyReshaped } from './strings';
 
 function expandedShape(node: KernelNode, context: PrepareContext | EvalContext): number[] {
   const { shape } = node.input(0);
@@ -39,7 +40,7 @@ export const expandDims = defineKernel({
   },
   eval(node, _prepared, context) {
     const output = node.output(0);
-    if (output.isDynamic) context.resize(output, expandedShape(node, context));
-    if (output.address !== node.input(0).address) bytesOf(output).set(bytesOf(node.input(0)));
+    const shape = output.isDynamic ? expandedShape(node, context) : output.shape;
+    copyReshaped(node.input(0), output, shape, context);
   },
 });

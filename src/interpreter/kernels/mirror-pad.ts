@@ -1,4 +1,4 @@
-import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
 import { countElements, loadElements, openElements, stridesOf } from './elements';
 import {
   integersOf,
@@ -23,7 +23,7 @@ function sourceIndex(index: number, before: number, size: number, offset: number
 }
 
 function mirrorOf(node: KernelNode, context: PrepareContext | EvalContext): Mirror {
-  const options = node.options?.kind === 'MirrorPadOptions' ? node.options : null;
+  const options = optionsOf(node, 'MirrorPadOptions');
   const offset = options?.mode === 'SYMMETRIC' ? 0 : 1;
   const paddings = integersOf(node.input(1));
   const indices = node.input(0).shape.map((size, axis) => {

@@ -1,4 +1,4 @@
-import { defineKernel } from '../kernel';
+import { defineKernel, optionsOf } from '../kernel';
 import { copyElements, countElements } from './elements';
 import { requireSameQuantization, requireSameType, requireType } from './movement-checks';
 
@@ -8,7 +8,7 @@ const TFLM_TYPES = ['FLOAT32', 'INT8', 'INT16', 'INT32', 'INT64'] as const;
 export const pack = defineKernel({
   op: 'PACK',
   prepare(node, context) {
-    const options = node.options?.kind === 'PackOptions' ? node.options : null;
+    const options = optionsOf(node, 'PackOptions');
     const count = options?.valuesCount ?? 0;
     if (count !== node.inputCount)
       context.fail(`values_count is ${count}, but there are ${node.inputCount} inputs`);

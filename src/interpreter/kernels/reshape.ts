@@ -1,12 +1,13 @@
-import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { bytesOf, countElements } from './elements';
+import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
+import { countElements } from './elements';
 import { integersOf, requireCounts, requireSameType } from './movement-checks';
+import { copyReshaped } from './strings';
 
 /** The shape asked for: the second input where it is an int32 vector, else the option. */
 function requestedShape(node: KernelNode): number[] {
   const shape = node.inputCount === 2 ? node.optionalInput(1) : null;
   if (shape?.shape.length === 1 && shape.type === 'INT32') return integersOf(shape);
-  const option = node.options?.kind === 'ReshapeOptions' ? [...node.options.newShape] : [];
+  const option = [...(optionsOf(node, 'ReshapeOptions')?.newShape ?? [])];
   // Old models write a scalar as [0].
   return option.length === 1 && option[0] === 0 ? [] : option;
 }
@@ -47,7 +48,7 @@ export const reshape = defineKernel({
   },
   eval(node, _prepared, context) {
     const output = node.output(0);
-    if (output.isDynamic) context.resize(output, resolveShape(node, context));
-    if (output.address !== node.input(0).address) bytesOf(output).set(bytesOf(node.input(0)));
+    const shape = output.isDynamic ? resolveShape(node, context) : output.shape;
+    copyReshaped(node.input(0), output, shape, context);
   },
 });

@@ -1,6 +1,14 @@
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { copyStrided, loadElements, openElements, storeElements, stridesOf } from './elements';
+import {
+  copyStrided,
+  loadElements,
+  openElements,
+  storeElements,
+  stridedIndices,
+  stridesOf,
+} from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
+import { gatherStrings } from './strings';
 
 const INDEX_TYPES = ['INT32', 'INT64'] as const;
 const TFLM_TYPES = ['FLOAT32', 'INT32', 'INT8', 'INT16', 'BOOL'] as const;
@@ -46,13 +54,18 @@ export const slice = defineKernel({
   },
   eval(node, _prepared, context) {
     const [input, output] = [node.input(0), node.output(0)];
-    if (output.isDynamic) context.resize(output, sizesOf(node, context));
+    const shape = output.isDynamic ? sizesOf(node, context) : output.shape;
+    if (output.isDynamic && input.type !== 'STRING') context.resize(output, shape);
     const strides = stridesOf(input.shape);
     const begin = integersOf(node.input(1));
     let start = 0;
     input.shape.forEach((_, axis) => (start += (begin[axis] ?? 0) * strides[axis]!));
+    if (input.type === 'STRING') {
+      gatherStrings(input, output, stridedIndices(start, strides, shape), shape, context);
+      return;
+    }
     const to = openElements(output);
-    copyStrided(loadElements(input), start, strides, output.shape, to);
+    copyStrided(loadElements(input), start, strides, shape, to);
     storeElements(output, to);
   },
 });

@@ -1,4 +1,4 @@
-import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
 import { distribute, prepareParts, SPLIT_TYPES, SPLIT_TYPES_MICRO, type Parts } from './split-parts';
 import { integersOf, requireConstantOnMicro, requireRank, requireType, resolveAxis } from './movement-checks';
 
@@ -28,7 +28,7 @@ export const splitV = defineKernel({
     requireConstantOnMicro(axis, 'axis', context);
     requireType(input, context, context.runtime === 'tflm' ? SPLIT_TYPES_MICRO : SPLIT_TYPES);
     if (context.runtime === 'tflite') {
-      const count = node.options?.kind === 'SplitVOptions' ? node.options.numSplits : 0;
+      const count = optionsOf(node, 'SplitVOptions')?.numSplits ?? 0;
       if (count !== node.outputCount) {
         context.fail(`num_splits is ${count}, but there are ${node.outputCount} outputs`);
       }

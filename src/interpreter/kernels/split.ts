@@ -1,4 +1,4 @@
-import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
 import { distribute, prepareParts, SPLIT_TYPES, SPLIT_TYPES_MICRO } from './split-parts';
 import { integersOf, requireConstantOnMicro, requireType, resolveAxis } from './movement-checks';
 
@@ -15,7 +15,7 @@ export const split = defineKernel({
   prepare(node, context) {
     if (node.inputCount !== 2) context.fail(`wants 2 inputs, has ${node.inputCount}`);
     const [axis, input] = [node.input(0), node.input(1)];
-    const count = node.options?.kind === 'SplitOptions' ? node.options.numSplits : 0;
+    const count = optionsOf(node, 'SplitOptions')?.numSplits ?? 0;
     if (context.runtime === 'tflite' && count !== node.outputCount) {
       context.fail(`num_splits is ${count}, but there are ${node.outputCount} outputs`);
     }

@@ -1,6 +1,6 @@
-import { defineKernel } from '../kernel';
-import { bytesOf } from './elements';
+import { defineKernel, optionsOf } from '../kernel';
 import { requireCounts, requireRank } from './movement-checks';
+import { copyReshaped } from './strings';
 
 export const squeeze = defineKernel({
   op: 'SQUEEZE',
@@ -8,7 +8,7 @@ export const squeeze = defineKernel({
     requireCounts(node, context, [1]);
     const input = node.input(0);
     requireRank(input, context, 0, 8);
-    const named = node.options?.kind === 'SqueezeOptions' ? node.options.squeezeDims : [];
+    const named = optionsOf(node, 'SqueezeOptions')?.squeezeDims ?? [];
     const rank = input.shape.length;
     const dropped = new Set<number>();
     for (const axis of named) {
@@ -20,14 +20,11 @@ export const squeeze = defineKernel({
     }
     const keeps = (dimension: number, axis: number) =>
       named.length === 0 ? dimension !== 1 : !dropped.has(axis);
-    context.resize(node.output(0), input.shape.filter(keeps));
+    const shape = input.shape.filter(keeps);
+    context.resize(node.output(0), shape);
+    return shape;
   },
-  eval(node, _prepared, context) {
-    const from = bytesOf(node.input(0));
-    const output = node.output(0);
-    if (output.isDynamic) context.resize(output, output.shape);
-    const to = bytesOf(output);
-    if (from.length !== to.length) context.fail(`input has ${from.length} bytes, output ${to.length}`);
-    if (output.address !== node.input(0).address) to.set(from);
+  eval(node, shape, context) {
+    copyReshaped(node.input(0), node.output(0), shape, context);
   },
 });

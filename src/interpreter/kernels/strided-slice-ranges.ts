@@ -1,4 +1,10 @@
-import type { EvalContext, KernelNode, PrepareContext, RuntimeName } from '../kernel';
+import {
+  optionsOf,
+  type EvalContext,
+  type KernelNode,
+  type PrepareContext,
+  type RuntimeName,
+} from '../kernel';
 import { integersOf } from './movement-checks';
 
 /** A slice as the operator's inputs and options give it, before it meets the input's shape. */
@@ -26,7 +32,7 @@ export interface SliceRange {
 }
 
 export function readSpecification(node: KernelNode, runtime: RuntimeName): SliceSpecification {
-  const options = node.options?.kind === 'StridedSliceOptions' ? node.options : null;
+  const options = optionsOf(node, 'StridedSliceOptions');
   const micro = runtime === 'tflm';
   return {
     begin: integersOf(node.input(1)),

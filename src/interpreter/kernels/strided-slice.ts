@@ -1,5 +1,12 @@
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { copyStrided, loadElements, openElements, storeElements, stridesOf } from './elements';
+import {
+  copyStrided,
+  loadElements,
+  openElements,
+  storeElements,
+  stridedIndices,
+  stridesOf,
+} from './elements';
 import { readSpecification, sliceRanges, type SliceRange } from './strided-slice-ranges';
 import {
   requireConstantOnMicro,
@@ -8,6 +15,7 @@ import {
   requireSameType,
   requireType,
 } from './movement-checks';
+import { gatherStrings } from './strings';
 
 const TFLITE_TYPES = [
   'INT8', 'UINT8', 'BOOL', 'INT16', 'UINT16', 'FLOAT16', 'BFLOAT16', 'FLOAT32', 'INT32', 'UINT32', 'INT64', 'UINT64',
@@ -58,18 +66,18 @@ export const stridedSlice = defineKernel({
   eval(node, _prepared, context) {
     const [input, output] = [node.input(0), node.output(0)];
     const ranges = rangesOf(node, context);
-    if (output.isDynamic) context.resize(output, shapeOf(ranges));
-    const strides = stridesOf(ranges.map((range) => range.size));
+    const axisStrides = stridesOf(ranges.map((range) => range.size));
+    const strides = ranges.map((range, axis) => range.stride * axisStrides[axis]!);
+    const counts = ranges.map((range) => range.count);
     let start = 0;
-    ranges.forEach((range, axis) => (start += range.start * strides[axis]!));
+    ranges.forEach((range, axis) => (start += range.start * axisStrides[axis]!));
+    if (input.type === 'STRING') {
+      gatherStrings(input, output, stridedIndices(start, strides, counts), shapeOf(ranges), context);
+      return;
+    }
+    if (output.isDynamic) context.resize(output, shapeOf(ranges));
     const to = openElements(output);
-    copyStrided(
-      loadElements(input),
-      start,
-      ranges.map((range, axis) => range.stride * strides[axis]!),
-      ranges.map((range) => range.count),
-      to,
-    );
+    copyStrided(loadElements(input), start, strides, counts, to);
     storeElements(output, to);
   },
 });

@@ -1,4 +1,4 @@
-import { defineKernel } from '../kernel';
+import { defineKernel, optionsOf } from '../kernel';
 import { copyElements, countElements } from './elements';
 import {
   requireCounts,
@@ -16,7 +16,7 @@ export const unpack = defineKernel({
   prepare(node, context) {
     requireCounts(node, context, [1], node.outputCount);
     const input = node.input(0);
-    const options = node.options?.kind === 'UnpackOptions' ? node.options : null;
+    const options = optionsOf(node, 'UnpackOptions');
     const axis = resolveAxis(options?.axis ?? 0, input.shape.length, context);
     requireType(input, context, context.runtime === 'tflm' ? TFLM_TYPES : TFLITE_TYPES);
     if (context.runtime === 'tflite') {
