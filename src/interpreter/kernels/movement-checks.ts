@@ -1,5 +1,5 @@
 import type { TensorType } from '../../model';
-import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
+import type { EvalContext, KernelNode, PrepareContext, RuntimeName } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 
 /** Constraints that operators which only move data share; the numbers are those of the runtimes' kernels. */
@@ -60,6 +60,16 @@ export function requireSameQuantization(a: RuntimeTensor, b: RuntimeTensor, cont
 /** The values of an integer tensor (BOOL counts as 0 and 1). */
 export function integersOf(tensor: RuntimeTensor): number[] {
   return Array.from(tensor.data as ArrayLike<number | bigint>, Number);
+}
+
+/**
+ * The values of an index tensor as the runtime reads them: TensorFlow Lite Micro takes the bytes for int32 without
+ * looking at the type, so that int64 indices give it every second value 0.
+ */
+export function indicesOf(tensor: RuntimeTensor, runtime: RuntimeName): number[] {
+  if (runtime === 'tflite') return integersOf(tensor);
+  const { data } = tensor;
+  return Array.from(new Int32Array(data.buffer, data.byteOffset, data.byteLength >> 2));
 }
 
 /** An axis counted from the end when negative; fails outside `[-rank, rank)`. */

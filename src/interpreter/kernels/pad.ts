@@ -2,7 +2,7 @@ import { defineKernel, type EvalContext, type Kernel, type KernelNode, type Prep
 import type { RuntimeTensor } from '../runtime-tensor';
 import { copyElements, countElements, stridesOf } from './elements';
 import {
-  integersOf,
+  indicesOf,
   requireConstantOnMicro,
   requireCounts,
   requireRank,
@@ -33,7 +33,7 @@ interface Amount {
 }
 
 function amountsOf(node: KernelNode, context: PrepareContext | EvalContext): Amount[] {
-  const values = integersOf(node.input(1));
+  const values = indicesOf(node.input(1), context.runtime);
   return node.input(0).shape.map((_, axis) => {
     const [before, after] = [values[2 * axis]!, values[2 * axis + 1]!];
     if (before < 0 || after < 0)

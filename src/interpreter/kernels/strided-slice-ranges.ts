@@ -5,7 +5,7 @@ import {
   type PrepareContext,
   type RuntimeName,
 } from '../kernel';
-import { integersOf } from './movement-checks';
+import { indicesOf } from './movement-checks';
 
 /** A slice as the operator's inputs and options give it, before it meets the input's shape. */
 export interface SliceSpecification {
@@ -35,9 +35,9 @@ export function readSpecification(node: KernelNode, runtime: RuntimeName): Slice
   const options = optionsOf(node, 'StridedSliceOptions');
   const micro = runtime === 'tflm';
   return {
-    begin: integersOf(node.input(1)),
-    end: integersOf(node.input(2)),
-    strides: integersOf(node.input(3)),
+    begin: indicesOf(node.input(1), runtime),
+    end: indicesOf(node.input(2), runtime),
+    strides: indicesOf(node.input(3), runtime),
     beginMask: options?.beginMask ?? 0,
     endMask: options?.endMask ?? 0,
     // TensorFlow Lite Micro knows neither ellipsis nor new axes nor offsets.

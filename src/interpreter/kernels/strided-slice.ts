@@ -41,6 +41,13 @@ export const stridedSlice = defineKernel({
       requireRank(input, context, 0, TFLM_MAX_RANK);
       requireType(input, context, TFLM_TYPES);
       ['begin', 'end', 'strides'].forEach((role, i) => requireConstantOnMicro(indices[i]!, role, context));
+      // It reads as many indices as the input has dimensions, whatever the length of the vectors.
+      const given = readSpecification(node, 'tflm').begin.length;
+      if (given < input.shape.length) {
+        context.fail(
+          `${given} indices for ${input.shape.length} dimensions: the missing ones are not read as full ranges`,
+        );
+      }
       const shape = shapeOf(rangesOf(node, context));
       if (shape.join() !== output.shape.join()) {
         context.fail(
