@@ -1,0 +1,2 @@
+export { isWeight, operatorCost, storedBytes } from './operator-cost';
+export type { OperatorCost } from './operator-cost';

@@ -1,0 +1,2 @@
+export { tensorStatistics } from './tensor-statistics';
+export type { Histogram, StatisticsOptions, TensorStatistics } from './tensor-statistics';

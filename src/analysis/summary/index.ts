@@ -1,0 +1,3 @@
+export { precisionText } from './precision';
+export { summarize } from './summarize';
+export type { ModelSummary, TensorSummary } from './summarize';
