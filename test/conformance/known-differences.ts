@@ -1,0 +1,10 @@
+import type { RuntimeName } from '../../src/interpreter';
+
+/** A case that the interpreter knowingly does not match, and why. An entry that matches again fails the test. */
+export interface KnownDifference {
+  readonly id: string;
+  readonly runtime: RuntimeName;
+  readonly reason: string;
+}
+
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
