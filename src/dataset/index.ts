@@ -1,0 +1,10 @@
+export { inspectDataset, openDataset } from './dataset';
+export type { Dataset, DatasetOptions, DatasetReport } from './dataset';
+export type { DatasetProblem } from './match-files';
+export { datasetInputs } from './model-inputs';
+export type { DatasetInput, Normalization } from './input';
+export type { InputData } from './to-input';
+export { NpyError, npyNumbers, readNpy, readNpz, writeNpy } from './npy';
+export type { NpyArray, NpyData, NpyType } from './npy';
+export { ImageError, decodeImage } from './image';
+export type { Image } from './image';

@@ -1,0 +1,25 @@
+import type { Model } from '../model';
+import type { DatasetInput } from './input';
+
+/** The inputs of a model's subgraph, in order, with the names of its signature and the normalization of its metadata. */
+export function datasetInputs(model: Model, subgraphIndex = 0): DatasetInput[] {
+  const subgraph = model.subgraphs[subgraphIndex];
+  if (subgraph === undefined) throw new RangeError(`the model has no subgraph ${subgraphIndex}`);
+  const signature = model.signatures.find((candidate) => candidate.subgraphIndex === subgraphIndex);
+  return subgraph.inputs.map((tensorIndex, index) => {
+    const tensor = subgraph.tensors[tensorIndex]!;
+    const signatureName = signature?.inputs.find((entry) => entry.tensorIndex === tensorIndex)?.name;
+    const openAxes = (tensor.shapeSignature ?? []).flatMap((size, axis) =>
+      size < 0 && axis > 0 ? [axis] : [],
+    );
+    return {
+      name: tensor.name,
+      aliases: [...(signatureName === undefined ? [] : [signatureName]), `input_${index}`, `in_${index}`],
+      type: tensor.type,
+      shape: tensor.shape,
+      openAxes,
+      quantization: tensor.quantization,
+      normalization: null,
+    };
+  });
+}
