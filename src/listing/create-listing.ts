@@ -1,4 +1,5 @@
 import { summarize } from '../analysis';
+import type { ModelSummary } from '../analysis';
 import type { Model } from '../model';
 import { findingLocator } from './locate';
 import type {
@@ -91,7 +92,7 @@ function writeModelHeader(builder: TextBuilder, model: Model, name: string): Lis
   fields.push(
     ['precision', quote(summary.precision)],
     ['parameters', countText(summary.parameters)],
-    ['macs', countText(summary.macs)],
+    ['macs', macsText(summary)],
     ['constants', bytesText(summary.constantBytes)],
     ['operators', countText(summary.operators)],
   );
@@ -110,6 +111,11 @@ function writeModelHeader(builder: TextBuilder, model: Model, name: string): Lis
     selection,
     children: [],
   };
+}
+
+function macsText({ macs, operatorsWithoutMacs: unknown }: ModelSummary): string {
+  if (unknown === 0) return countText(macs);
+  return `${countText(macs)} and those of ${unknown} ${unknown === 1 ? 'operator' : 'operators'} unknown`;
 }
 
 /** Sorted by name and counted: their order in the file means nothing. */

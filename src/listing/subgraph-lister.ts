@@ -207,7 +207,7 @@ export class SubgraphLister {
 
   private writeOptions(operator: Operator): Span | null {
     const texts = operator.options === null ? [] : optionTexts(operator.options);
-    const customBytes = (operator.customOptions?.length ?? 0) + operator.largeCustomOptionsSize;
+    const customBytes = operator.customOptions?.length ?? 0;
     if (customBytes > 0) {
       texts.push({ name: 'custom_options', value: `<${bytesText(customBytes)}>`, subgraph: null });
     }
