@@ -36,3 +36,11 @@ export function bfloat16ToNumber(value: number): number {
   bits[0] = value << 16;
   return float[0]!;
 }
+
+/** A float32 number to bfloat16 bits, rounding halves to even. */
+export function numberToBfloat16(value: number): number {
+  float[0] = value;
+  const word = bits[0]!;
+  if (Number.isNaN(value)) return ((word >>> 16) & 0x8000) | 0x7fc0;
+  return ((word + 0x7fff + ((word >>> 16) & 1)) >>> 16) & 0xffff;
+}

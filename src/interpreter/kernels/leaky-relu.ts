@@ -1,0 +1,50 @@
+import { integerRange, multiplyByQuantizedMultiplier, quantizeMultiplier } from '../arithmetic';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { type Refusal, refuseType } from './binary';
+import { quantizationOf, requireZeroPoint } from './quantization';
+import { tabulated } from './relu';
+import { elementwise, evalUnary, prepareUnary, type PreparedUnary } from './unary';
+
+/** Sources: tflite/kernels/internal/reference/leaky_relu.h, kernels/activations.cc, micro/kernels/leaky_relu_common.cc. */
+export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
+  op: 'LEAKY_RELU',
+  prepare(node, context) {
+    prepareUnary(node, context);
+    const alpha = node.options?.kind === 'LeakyReluOptions' ? node.options.alpha : 0;
+    const { type } = node.input(0);
+    switch (type) {
+      case 'FLOAT32':
+        return elementwise((x) => (x > 0 ? x : x * alpha));
+      case 'UINT8':
+        return context.runtime === 'tflite' ? quantized(node, context, alpha) : refuseType(node.input(0));
+      case 'INT16':
+        if (context.runtime === 'tflite') {
+          for (const tensor of [node.input(0), node.output(0)]) requireZeroPoint(tensor, context, 0);
+        }
+        return quantized(node, context, alpha);
+      case 'INT8':
+        return quantized(node, context, alpha);
+      default:
+        return refuseType(node.input(0));
+    }
+  },
+  eval: evalUnary,
+});
+
+function quantized(node: KernelNode, context: PrepareContext, alpha: number): PreparedUnary {
+  const input = quantizationOf(node.input(0), context);
+  const output = quantizationOf(node.output(0), context);
+  const negative = quantizeMultiplier(Math.fround(Math.fround(input.scale * alpha) / output.scale));
+  const positive = quantizeMultiplier(Math.fround(input.scale / output.scale));
+  const sign = Math.sign(negative.multiplier);
+  const slope = Math.abs(negative.multiplier);
+  const [min, max] = integerRange(node.input(0).type)!;
+  return tabulated(node.input(0).type, (q) => {
+    const x = q - input.zeroPoint;
+    const value =
+      x >= 0
+        ? multiplyByQuantizedMultiplier(x, positive.multiplier, positive.shift)
+        : sign * multiplyByQuantizedMultiplier(x, slope, negative.shift);
+    return Math.max(min, Math.min(max, output.zeroPoint + value));
+  });
+}

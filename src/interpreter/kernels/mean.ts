@@ -1,0 +1,83 @@
+import { defineKernel } from '../kernel';
+import type { NumberArray } from './binary';
+import { requireType } from './movement-checks';
+import { evalQuantizedMean, prepareQuantizedMean, type QuantizedMean } from './quantized-mean';
+import { foldBigintsInto, openReduction, prepareReduction, type Reduction, sumInto } from './reduction';
+
+interface PreparedMean {
+  readonly reduction: Reduction | null;
+  readonly quantized: QuantizedMean | null;
+  readonly refusal: string | null;
+}
+
+const MICRO_TYPES = ['FLOAT32', 'INT8', 'INT16'];
+
+/** Sources: tflite/kernels/reduce.cc, internal/reference/reduce.h, tensorflow/lite/micro/kernels/reduce_common.cc. */
+export const mean = defineKernel<PreparedMean>({
+  op: 'MEAN',
+  prepare(node, context) {
+    const input = node.input(0);
+    const reduction = prepareReduction(node, context);
+    if (context.runtime === 'tflite') {
+      requireType(input, context, ['FLOAT32', 'INT32', 'INT64', 'UINT8', 'INT8', 'INT16']);
+    }
+    const refused = context.runtime === 'tflm' && !MICRO_TYPES.includes(input.type);
+    return {
+      reduction,
+      quantized: ['INT8', 'UINT8', 'INT16'].includes(input.type) ? prepareQuantizedMean(node, context) : null,
+      refusal: refused
+        ? `type ${input.type} of '${input.name}' is not supported (${MICRO_TYPES.join(', ')})`
+        : null,
+    };
+  },
+  eval(node, prepared, context) {
+    if (prepared.refusal !== null) return context.fail(prepared.refusal);
+    const reduction = openReduction(node, prepared.reduction, context);
+    const input = node.input(0);
+    const { data } = node.output(0);
+    if (prepared.quantized !== null) {
+      const sums = new Int32Array(reduction.outputCount);
+      evalQuantizedMean(
+        input.data as NumberArray,
+        data as NumberArray,
+        sums,
+        reduction,
+        prepared.quantized,
+        true,
+      );
+    } else if (input.type === 'INT64') {
+      int64Mean(input.data as BigInt64Array, data as BigInt64Array, reduction);
+    } else if (input.type === 'INT32') {
+      int32Mean(input.data as Int32Array, data as Int32Array, reduction);
+    } else {
+      floatMean(input.data as Float32Array, data as Float32Array, reduction);
+    }
+  },
+});
+
+function floatMean(input: Float32Array, output: Float32Array, { plan, reducedCount }: Reduction): void {
+  output.fill(input.length === 0 ? NaN : 0);
+  if (input.length === 0) return;
+  sumInto(output, input, plan, Math.fround);
+  const divisor = Math.fround(reducedCount);
+  for (let i = 0; i < output.length; i++) output[i] = output[i]! / divisor;
+}
+
+function int32Mean(
+  input: Int32Array,
+  output: Int32Array,
+  { plan, outputCount, reducedCount }: Reduction,
+): void {
+  const sums = new Float64Array(outputCount);
+  sumInto(sums, input, plan, (x) => x);
+  for (let i = 0; i < output.length; i++)
+    output[i] = input.length === 0 ? 0 : Math.trunc(sums[i]! / reducedCount);
+}
+
+function int64Mean(input: BigInt64Array, output: BigInt64Array, { plan, reducedCount }: Reduction): void {
+  output.fill(0n);
+  if (input.length === 0) return;
+  foldBigintsInto(output, input, plan, (sum, x) => sum + x);
+  const divisor = BigInt(reducedCount);
+  for (let i = 0; i < output.length; i++) output[i] = output[i]! / divisor;
+}

@@ -1,0 +1,126 @@
+import {
+  floatActivationRange,
+  multiplyByQuantizedMultiplier,
+  quantizeMultiplier,
+  roundingDivideByPowerOfTwo,
+  saturatingRoundingDoublingHighMul16,
+} from '../arithmetic';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import {
+  type BinaryRow,
+  evalBinary,
+  numberRow,
+  type NumberArray,
+  planBinary,
+  type PreparedBinary,
+  type Refusal,
+  refuseType,
+} from './binary';
+import {
+  activationOf,
+  isQuantized,
+  quantizationOf,
+  quantizedRangeOf,
+  requireZeroPoint,
+} from './quantization';
+import { complexProductRow, float16Row, int64Row, integerRow } from './real-arithmetic';
+
+/** Sources: tflite/kernels/mul.cc, tensorflow/lite/micro/kernels/mul.cc and mul_common.cc. */
+export const mul = defineKernel<PreparedBinary | Refusal>({
+  op: 'MUL',
+  prepare(node, context) {
+    const plan = planBinary(node, context);
+    const row = context.runtime === 'tflite' ? tfliteRow(node, context) : microRow(node, context);
+    return row === null ? refuseType(node.output(0)) : { plan, row };
+  },
+  eval: evalBinary,
+});
+
+function float32Product(node: KernelNode): BinaryRow {
+  const { min, max } = floatActivationRange(activationOf(node));
+  const round = Math.fround;
+  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
+    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
+      const value = round(a[i]! * b[j]!);
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}
+
+function quantizedProduct(node: KernelNode, context: PrepareContext): BinaryRow {
+  const [a, b, result] = [node.input(0), node.input(1), node.output(0)].map((t) =>
+    quantizationOf(t, context),
+  );
+  const [firstZero, secondZero, resultZero] = [a!.zeroPoint, b!.zeroPoint, result!.zeroPoint];
+  // Full TensorFlow Lite computes the factor in float32, TensorFlow Lite Micro in double.
+  const round = context.runtime === 'tflite' ? Math.fround : (x: number) => x;
+  const { multiplier, shift } = quantizeMultiplier(round(round(a!.scale * b!.scale) / result!.scale));
+  const { min, max } = quantizedRangeOf(node, node.output(0), context);
+  const row: BinaryRow<NumberArray> = (out, o, x, i, xStep, y, j, yStep, length) => {
+    for (let end = o + length; o < end; o++, i += xStep, j += yStep) {
+      const product = Math.imul(x[i]! - firstZero, y[j]! - secondZero);
+      const value = resultZero + multiplyByQuantizedMultiplier(product, multiplier, shift);
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}
+
+/** INT16 fractions into an 8-bit output: the product of two Q0.15 numbers, rounded to eight bits. */
+function int16ToByteProduct(node: KernelNode, context: PrepareContext): BinaryRow {
+  const { zeroPoint } = quantizationOf(node.output(0), context);
+  const range = quantizedRangeOf(node, node.output(0), context);
+  return numberRow((x, y) => {
+    const value = roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul16(x, y), 8);
+    return zeroPoint + Math.max(range.min - zeroPoint, Math.min(range.max - zeroPoint, value));
+  });
+}
+
+function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+  const activation = activationOf(node);
+  const input = node.input(0);
+  const output = node.output(0);
+  switch (output.type) {
+    case 'FLOAT32':
+      return float32Product(node);
+    case 'FLOAT16':
+      return float16Row((x, y) => x * y, activation);
+    case 'INT32':
+    case 'UINT32':
+      return integerRow(Math.imul, activation, output.type);
+    case 'INT64':
+      return int64Row((x, y) => x * y, activation);
+    case 'COMPLEX64':
+      if (activation !== 'NONE') context.fail(`activation ${activation} is not allowed on COMPLEX64`);
+      return complexProductRow;
+    case 'INT16':
+      if (!isQuantized(output)) return integerRow(Math.imul, activation, 'INT16');
+      if (input.type !== 'INT16') return null;
+      for (const tensor of [input, node.input(1), output]) requireZeroPoint(tensor, context, 0);
+      return quantizedProduct(node, context);
+    case 'INT8':
+    case 'UINT8':
+      if (input.type === 'INT16') return int16ToByteProduct(node, context);
+      return input.type === output.type ? quantizedProduct(node, context) : null;
+    default:
+      return null;
+  }
+}
+
+function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+  const input = node.input(0);
+  switch (input.type) {
+    case 'FLOAT32':
+      return float32Product(node);
+    case 'INT32':
+      return integerRow(Math.imul, activationOf(node), 'INT32');
+    case 'INT16':
+      for (const tensor of [input, node.input(1), node.output(0)]) requireZeroPoint(tensor, context, 0);
+      return quantizedProduct(node, context);
+    case 'INT8':
+      return quantizedProduct(node, context);
+    default:
+      return null;
+  }
+}

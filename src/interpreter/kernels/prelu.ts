@@ -1,0 +1,80 @@
+import {
+  formatShape,
+  integerRange,
+  multiplyByQuantizedMultiplier,
+  quantizeMultiplier,
+  sameShape,
+} from '../arithmetic';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import {
+  type BinaryRow,
+  evalBinary,
+  numberRow,
+  planOperands,
+  type PreparedBinary,
+  type Refusal,
+  refuseType,
+} from './binary';
+import { requireCounts, requireType } from './movement-checks';
+import { quantizationOf } from './quantization';
+
+/** Sources: tflite/kernels/activations.cc, internal/reference/prelu.h, micro/kernels/prelu_common.cc. */
+export const prelu = defineKernel<PreparedBinary | Refusal>({
+  op: 'PRELU',
+  prepare(node, context) {
+    requireCounts(node, context, [2]);
+    const input = node.input(0);
+    const alpha = node.input(1);
+    const output = node.output(0);
+    const plan = planOperands(node, context, input, alpha);
+    if (context.runtime === 'tflite' && !sameShape(input.shape, output.shape)) {
+      context.fail(
+        `alpha ${formatShape(alpha.shape)} must broadcast to the input's shape ${formatShape(input.shape)}`,
+      );
+    }
+    switch (input.type) {
+      case 'FLOAT32':
+        requireType(alpha, context, ['FLOAT32']);
+        return { plan, row: floatRow };
+      case 'INT8':
+        requireType(alpha, context, ['INT8']);
+        return { plan, row: quantizedRow(node, context) };
+      case 'INT16':
+        requireType(alpha, context, ['INT8']);
+        return { plan, row: quantizedRow(node, context) };
+      case 'UINT8':
+        if (context.runtime === 'tflm') return refuseType(input);
+        requireType(alpha, context, ['UINT8']);
+        return { plan, row: quantizedRow(node, context) };
+      default:
+        return refuseType(input);
+    }
+  },
+  eval: evalBinary,
+});
+
+const floatRow = numberRow((x, alpha) => (x >= 0 ? x : x * alpha));
+
+function quantizedRow(node: KernelNode, context: PrepareContext): BinaryRow {
+  const input = quantizationOf(node.input(0), context);
+  const alpha = quantizationOf(node.input(1), context);
+  const output = quantizationOf(node.output(0), context);
+  // Full TensorFlow Lite computes the factors in float32, TensorFlow Lite Micro in double.
+  const round = context.runtime === 'tflite' ? Math.fround : (x: number) => x;
+  const positive = quantizeMultiplier(round(input.scale / output.scale));
+  const negative = quantizeMultiplier(round(round(input.scale * alpha.scale) / output.scale));
+  const [min, max] = integerRange(node.input(0).type)!;
+  return numberRow((x, slope) => {
+    const centered = x - input.zeroPoint;
+    const value =
+      output.zeroPoint +
+      (centered >= 0
+        ? multiplyByQuantizedMultiplier(centered, positive.multiplier, positive.shift)
+        : multiplyByQuantizedMultiplier(
+            Math.imul(centered, slope - alpha.zeroPoint),
+            negative.multiplier,
+            negative.shift,
+          ));
+    return value < min ? min : value > max ? max : value;
+  });
+}

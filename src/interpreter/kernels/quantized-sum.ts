@@ -1,0 +1,130 @@
+import {
+  multiplyByQuantizedMultiplierSmallerThanOne as scaleDown,
+  powerOfTwoExponent,
+  roundingDivideByPowerOfTwo,
+  type QuantizedMultiplier,
+  type Range,
+} from '../arithmetic';
+import type { KernelNode, PrepareContext } from '../kernel';
+import type { BinaryRow, NumberArray } from './binary';
+import {
+  multiplierBelowOne,
+  quantizationOf,
+  quantizedRangeOf,
+  requireZeroPoint,
+  type TensorQuantization,
+} from './quantization';
+
+/** The quantized sum and difference of ADD and SUB: both operands are brought to twice the larger scale first. */
+
+export interface SumRescaling {
+  readonly leftShift: number;
+  readonly inputs: readonly [
+    TensorQuantization & QuantizedMultiplier,
+    TensorQuantization & QuantizedMultiplier,
+  ];
+  readonly output: TensorQuantization & QuantizedMultiplier;
+  readonly range: Range;
+}
+
+/**
+ * Factors of the general rescaling. `round` is the precision the runtime computes them in: TensorFlow Lite Micro's SUB
+ * uses float32 throughout (micro/kernels/sub_common.cc), everything else double (kernels/add.cc, kernels/sub.cc).
+ */
+export function sumRescaling(
+  node: KernelNode,
+  context: PrepareContext,
+  round: (x: number) => number = (x) => x,
+): SumRescaling {
+  const output = node.output(0);
+  const leftShift = output.type === 'INT16' ? 15 : 20;
+  const [a, b] = [quantizationOf(node.input(0), context), quantizationOf(node.input(1), context)];
+  const result = quantizationOf(output, context);
+  const twiceLargest = 2 * Math.max(a.scale, b.scale);
+  const factor = (real: number, name: string) => multiplierBelowOne(round(real), context, name);
+  return {
+    leftShift,
+    inputs: [
+      { ...a, ...factor(a.scale / twiceLargest, `the relative scale of '${node.input(0).name}'`) },
+      { ...b, ...factor(b.scale / twiceLargest, `the relative scale of '${node.input(1).name}'`) },
+    ],
+    output: {
+      ...result,
+      ...factor(twiceLargest / (2 ** leftShift * result.scale), `the relative scale of '${output.name}'`),
+    },
+    range: quantizedRangeOf(node, output, context),
+  };
+}
+
+/** The rescaled value of each of the 256 values an 8-bit operand can have, by its bits. */
+function rescaledBytes(
+  operand: TensorQuantization & QuantizedMultiplier,
+  leftShift: number,
+  signed: boolean,
+) {
+  const table = new Int32Array(256);
+  for (let bits = 0; bits < 256; bits++) {
+    const value = signed ? (bits << 24) >> 24 : bits;
+    table[bits] = scaleDown((value - operand.zeroPoint) << leftShift, operand.multiplier, operand.shift);
+  }
+  return table;
+}
+
+/** `sign` is 1 for the sum and -1 for the difference. */
+export function byteSumRow(rescaling: SumRescaling, sign: 1 | -1, signed: boolean): BinaryRow {
+  const { output, range, leftShift } = rescaling;
+  const firsts = rescaledBytes(rescaling.inputs[0], leftShift, signed);
+  const seconds = rescaledBytes(rescaling.inputs[1], leftShift, signed).map((value) => sign * value);
+  const { multiplier, shift, zeroPoint } = output;
+  const { min, max } = range;
+  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
+    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
+      const sum = (firsts[a[i]! & 255]! + seconds[b[j]! & 255]!) | 0;
+      const value = scaleDown(sum, multiplier, shift) + zeroPoint;
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}
+
+export function int16SumRow(rescaling: SumRescaling, sign: 1 | -1): BinaryRow {
+  const { leftShift, output, range } = rescaling;
+  const [first, second] = rescaling.inputs;
+  const { min, max } = range;
+  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
+    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
+      const x = scaleDown((a[i]! - first.zeroPoint) << leftShift, first.multiplier, first.shift);
+      const y = scaleDown((b[j]! - second.zeroPoint) << leftShift, second.multiplier, second.shift);
+      const value = scaleDown((x + sign * y) | 0, output.multiplier, output.shift) + output.zeroPoint;
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}
+
+/**
+ * INT16 with scales that are powers of two (`pot_scale_int16`): operands are only shifted. Null where a scale is no
+ * power of two, so that the general rescaling is used. Source: kernels/add.cc, `Sub16` in reference_ops.h.
+ */
+export function powerOfTwoSumRow(node: KernelNode, context: PrepareContext, sign: 1 | -1): BinaryRow | null {
+  const tensors = [node.input(0), node.input(1), node.output(0)];
+  const exponents = tensors.map((tensor) => powerOfTwoExponent(quantizationOf(tensor, context).scale));
+  const [first, second, result] = exponents;
+  if (typeof first !== 'number' || typeof second !== 'number' || typeof result !== 'number') return null;
+  for (const tensor of tensors) requireZeroPoint(tensor, context, 0);
+  const [a, b] = [result - first, result - second];
+  if (Math.min(a, b) !== 0) {
+    context.fail(
+      'with pot_scale_int16 the larger input scale must be the output scale; ' +
+        `the scales are 2^${first}, 2^${second} and 2^${result}`,
+    );
+  }
+  const { min, max } = quantizedRangeOf(node, node.output(0), context);
+  const row: BinaryRow<NumberArray> = (out, o, x, i, xStep, y, j, yStep, length) => {
+    for (let end = o + length; o < end; o++, i += xStep, j += yStep) {
+      const value = roundingDivideByPowerOfTwo(x[i]!, a) + sign * roundingDivideByPowerOfTwo(y[j]!, b);
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}

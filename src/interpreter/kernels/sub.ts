@@ -1,0 +1,96 @@
+import { floatActivationRange, integerRange } from '../arithmetic';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { requireNoQuantization } from './add';
+import {
+  type BinaryRow,
+  evalBinary,
+  type NumberArray,
+  planBinary,
+  type PreparedBinary,
+  type Refusal,
+  refuseType,
+} from './binary';
+import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
+import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
+import { int64Row, integerRow } from './real-arithmetic';
+
+/** Sources: tflite/kernels/sub.cc, tensorflow/lite/micro/kernels/sub.cc and sub_common.cc. */
+export const sub = defineKernel<PreparedBinary | Refusal>({
+  op: 'SUB',
+  prepare(node, context) {
+    const plan = planBinary(node, context);
+    const row = context.runtime === 'tflite' ? tfliteRow(node, context) : microRow(node, context);
+    return row === null ? refuseType(node.output(0)) : { plan, row };
+  },
+  eval: evalBinary,
+});
+
+function float32Difference(node: KernelNode): BinaryRow {
+  const { min, max } = floatActivationRange(activationOf(node));
+  const round = Math.fround;
+  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
+    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
+      const value = round(a[i]! - b[j]!);
+      out[o] = value < min ? min : value > max ? max : value;
+    }
+  };
+  return row as BinaryRow;
+}
+
+function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+  const activation = activationOf(node);
+  const { type } = node.output(0);
+  switch (type) {
+    case 'FLOAT32':
+      return float32Difference(node);
+    case 'INT32':
+      return integerRow((x, y) => x - y, activation, 'INT32');
+    case 'INT64':
+      return int64Row((x, y) => x - y, activation);
+    case 'INT8':
+    case 'UINT8':
+      requireZeroPointsInRange(node, context);
+      return byteSumRow(sumRescaling(node, context), -1, type === 'INT8');
+    case 'INT16':
+      return int16Row(node, context);
+    default:
+      return null;
+  }
+}
+
+function int16Row(node: KernelNode, context: PrepareContext): BinaryRow {
+  for (const tensor of [node.input(0), node.input(1), node.output(0)]) requireZeroPoint(tensor, context, 0);
+  const wantsShifts = node.options?.kind === 'SubOptions' && node.options.potScaleInt16;
+  const shifted = wantsShifts ? powerOfTwoSumRow(node, context, -1) : null;
+  return shifted ?? int16SumRow(sumRescaling(node, context), -1);
+}
+
+function requireZeroPointsInRange(node: KernelNode, context: PrepareContext): void {
+  const [low, high] = integerRange(node.output(0).type)!;
+  for (const tensor of [node.input(0), node.input(1), node.output(0)]) {
+    const { zeroPoint } = quantizationOf(tensor, context);
+    if (zeroPoint < low || zeroPoint > high) {
+      context.fail(`zero point of '${tensor.name}' must be from ${low} to ${high}, is ${zeroPoint}`);
+    }
+  }
+}
+
+function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+  const output = node.output(0);
+  switch (output.type) {
+    case 'FLOAT32':
+      return float32Difference(node);
+    case 'INT32':
+      requireNoQuantization(node, context);
+      if (isQuantized(output)) {
+        context.fail(`INT32 output '${output.name}' must not have quantization parameters`);
+      }
+      return integerRow((x, y) => x - y, activationOf(node), 'INT32');
+    case 'INT8':
+      return byteSumRow(sumRescaling(node, context, Math.fround), -1, true);
+    case 'INT16':
+      return int16SumRow(sumRescaling(node, context, Math.fround), -1);
+    default:
+      return null;
+  }
+}

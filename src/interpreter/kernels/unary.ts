@@ -1,0 +1,48 @@
+import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
+import type { TypedArray } from '../runtime-tensor';
+import { isRefusal, type NumberArray, type Refusal } from './binary';
+import { requireCounts, requireSameType } from './movement-checks';
+import { shapeOutput } from './quantization';
+
+/** Operators that compute each element of their one output from the same element of their one input. */
+
+export interface PreparedUnary {
+  run(input: TypedArray, output: TypedArray, context: EvalContext): void;
+}
+
+/** Checks counts and types and gives the output the input's shape. */
+export function prepareUnary(node: KernelNode, context: PrepareContext): void {
+  requireCounts(node, context, [1]);
+  requireSameType(node.input(0), node.output(0), context);
+  shapeOutput(node.output(0), context, node.input(0).shape);
+}
+
+export function evalUnary(node: KernelNode, prepared: PreparedUnary | Refusal, context: EvalContext): void {
+  if (isRefusal(prepared)) return context.fail(prepared.refusal);
+  prepared.run(node.input(0).data, node.output(0).data, context);
+}
+
+export function elementwise(compute: (x: number) => number): PreparedUnary {
+  return {
+    run(input, output) {
+      const from = input as NumberArray;
+      const to = output as NumberArray;
+      for (let i = 0; i < to.length; i++) to[i] = compute(from[i]!);
+    },
+  };
+}
+
+export function bigintElementwise(compute: (x: bigint) => bigint): PreparedUnary {
+  return {
+    run(input, output) {
+      const from = input as BigInt64Array;
+      const to = output as BigInt64Array;
+      for (let i = 0; i < to.length; i++) to[i] = compute(from[i]!);
+    },
+  };
+}
+
+/** For operators that TensorFlow Lite Micro does not have. */
+export function requireFullRuntime(node: KernelNode, context: PrepareContext): void {
+  if (context.runtime === 'tflm') context.fail(`${node.name} is not in TensorFlow Lite Micro`);
+}
