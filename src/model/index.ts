@@ -11,7 +11,8 @@ export {
 } from './enums';
 export { bfloat16ToFloat32, float16ToFloat32, float32ToBfloat16, float32ToFloat16 } from './float16';
 export { ModelFormatError } from './format-error';
-export { readModel } from './read';
+export { brokenIndices, type BrokenIndex } from './broken-indices';
+export { readModel, type ReadOptions } from './read';
 export {
   bitWidth,
   byteSize,

@@ -9,10 +9,11 @@ import type {
   BuiltinOptions,
   CustomOptionsFormat,
   DimensionType,
+  Extensible,
   TensorType,
 } from './schema/generated/types';
 
-export interface Model {
+export interface Model extends Extensible {
   /** Schema version; 3 in every file of today. */
   readonly version: number;
   readonly description: string | null;
@@ -28,7 +29,7 @@ export interface Model {
   readonly externalBuffers: readonly ExternalBuffer[];
 }
 
-export interface OperatorCode {
+export interface OperatorCode extends Extensible {
   /** `max(builtin_code, deprecated_builtin_code)`, as the runtimes read it; 'CUSTOM' for a custom operator. */
   readonly builtin: BuiltinOperator;
   readonly customCode: string | null;
@@ -40,7 +41,7 @@ export interface OperatorCode {
   readonly hasBuiltinCode: boolean;
 }
 
-export interface Subgraph {
+export interface Subgraph extends Extensible {
   readonly name: string | null;
   readonly tensors: readonly Tensor[];
   /** Tensor indices, in the order of the signature. */
@@ -52,24 +53,28 @@ export interface Subgraph {
   readonly debugMetadataIndex: number;
 }
 
-export interface Operator {
+export interface Operator extends Extensible {
   readonly opcodeIndex: number;
   /** Tensor indices; -1 for an optional input that is absent. */
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
   readonly intermediates: readonly number[];
   readonly options: BuiltinOptions | null;
-  /** The options of a custom operator, usually a FlexBuffer. */
+  /** Options of the union `BuiltinOptions` where `options` are of `BuiltinOptions2`: a file may hold both. */
+  readonly otherOptions?: BuiltinOptions;
+  /** The options of a custom operator, usually a FlexBuffer: a view of the file. */
   readonly customOptions: Uint8Array | null;
+  /**
+   * Where they are in the file: `inline` in the FlatBuffer, `appended` behind it (`large_custom_options_offset`), `none`
+   * where there are none.
+   */
+  readonly customOptionsLocation: 'inline' | 'appended' | 'none';
   readonly customOptionsFormat: CustomOptionsFormat;
   readonly mutatingVariableInputs: readonly boolean[];
-  /** Custom options kept outside the FlatBuffer, as a byte range of the file; 0, 0 where there are none. */
-  readonly largeCustomOptionsOffset: number;
-  readonly largeCustomOptionsSize: number;
   readonly debugMetadataIndex: number;
 }
 
-export interface Tensor {
+export interface Tensor extends Extensible {
   readonly name: string;
   /** Dimensions as stored. An unknown dimension is stored as 1 here and as -1 in `shapeSignature`. */
   readonly shape: readonly number[];
@@ -90,7 +95,7 @@ export interface Tensor {
 }
 
 /** `real = scale * (q - zeroPoint)`, per tensor (one scale) or per slice of `quantizedDimension`. */
-export interface Quantization {
+export interface Quantization extends Extensible {
   readonly min: Float32Array;
   readonly max: Float32Array;
   readonly scale: Float32Array;
@@ -100,7 +105,7 @@ export interface Quantization {
 }
 
 export type QuantizationDetails =
-  | { readonly kind: 'CustomQuantization'; readonly custom: Uint8Array }
+  | ({ readonly kind: 'CustomQuantization'; readonly custom: Uint8Array } & Extensible)
   | {
       readonly kind: 'BlockwiseQuantization';
       /** Tensor indices. */
@@ -115,15 +120,15 @@ export type QuantizationDetails =
       readonly blockSize: number;
       readonly quantizedDimensions: readonly number[];
     }
-  | { readonly kind: 'UNKNOWN'; readonly number: number };
+  | ({ readonly kind: 'UNKNOWN'; readonly number: number } & Extensible);
 
-export interface Sparsity {
+export interface Sparsity extends Extensible {
   readonly traversalOrder: readonly number[];
   readonly blockMap: readonly number[];
   readonly dimensions: readonly SparseDimension[];
 }
 
-export interface SparseDimension {
+export interface SparseDimension extends Extensible {
   readonly format: DimensionType;
   readonly denseSize: number;
   readonly arraySegments: SparseIndexVector | null;
@@ -135,13 +140,13 @@ export interface SparseIndexVector {
   readonly values: Int32Array | Uint16Array | Uint8Array;
 }
 
-export interface VariantSubType {
+export interface VariantSubType extends Extensible {
   readonly shape: readonly number[];
   readonly type: TensorType;
   readonly hasRank: boolean;
 }
 
-export interface ModelBuffer {
+export interface ModelBuffer extends Extensible {
   /** A view of the file's bytes; empty where the buffer has no data. */
   readonly data: Uint8Array;
   /**
@@ -151,28 +156,28 @@ export interface ModelBuffer {
   readonly location: 'inline' | 'appended' | 'none';
 }
 
-export interface MetadataEntry {
+export interface MetadataEntry extends Extensible {
   readonly name: string;
   readonly buffer: number;
 }
 
-export interface Signature {
+export interface Signature extends Extensible {
   readonly key: string;
   readonly inputs: readonly TensorMap[];
   readonly outputs: readonly TensorMap[];
   readonly subgraphIndex: number;
 }
 
-export interface TensorMap {
+export interface TensorMap extends Extensible {
   readonly name: string;
   readonly tensorIndex: number;
 }
 
-export interface ExternalBufferGroup {
+export interface ExternalBufferGroup extends Extensible {
   readonly name: string;
 }
 
-export interface ExternalBuffer {
+export interface ExternalBuffer extends Extensible {
   readonly id: number;
   readonly group: number;
   readonly offset: bigint;

@@ -1,38 +1,43 @@
 import { ByteBuffer } from 'flatbuffers';
+import { AppendedData, isAppended } from './appended-data';
+import { brokenIndices } from './broken-indices';
 import { builtinOperatorName, enumName, tensorTypeName } from './enums';
 import { checkFileKind } from './file-kind';
 import { ModelFormatError } from './format-error';
+import { FormatFields, SharedList } from './format-fields';
+import { Memo } from './memo';
 import type {
   ExternalBuffer,
+  ExternalBufferGroup,
   MetadataEntry,
   Model,
   ModelBuffer,
   Operator,
   OperatorCode,
   Quantization,
-  QuantizationDetails,
   Signature,
-  SparseDimension,
-  SparseIndexVector,
   Sparsity,
   Subgraph,
   Tensor,
   TensorMap,
   VariantSubType,
 } from './model';
-import { readOptions } from './read-options';
-import { TABLES } from './schema/generated/tables';
+import { readQuantization, readSparsity } from './read-quantization';
 import * as fb from './schema/generated/flatbuffers';
+import { SCHEMA, UNIONS } from './schema/generated/tables';
 import type { BuiltinOptions } from './schema/generated/types';
-import { Memo, SharedValues } from './shared-values';
+import { positionOf } from './path-position';
 import { verifyFlatBuffer } from './verify';
 
 const NO_BYTES = new Uint8Array(0);
-const NO_FLOATS = new Float32Array(0);
-/** `Buffer.offset` and `Buffer.size` of 0 and 1 mean that there is no appended data (TensorFlow Lite, `model.cc`). */
-const SMALLEST_APPENDED_OFFSET = 2;
 
-type TableName = keyof typeof TABLES;
+export interface ReadOptions {
+  /**
+   * Whether every tensor, buffer, operator code and subgraph that the file refers to by number must exist; true unless
+   * told. Without, a model may hold indices that lead nowhere: only for looking at broken files.
+   */
+  readonly checkIndices?: boolean;
+}
 
 /**
  * Reads a .tflite file. The bytes may start at any address and must not change while the model is in use: data of buffers
@@ -40,308 +45,234 @@ type TableName = keyof typeof TABLES;
  *
  * Throws a `ModelFormatError` that says what is wrong and where.
  */
-export function readModel(bytes: Uint8Array): Model {
+export function readModel(bytes: Uint8Array, options: ReadOptions = {}): Model {
   checkFileKind(bytes);
-  verifyFlatBuffer(bytes);
-  return new Reader(bytes).model();
+  verifyFlatBuffer(bytes, SCHEMA);
+  const model = new Reader(bytes).model();
+  if (options.checkIndices !== false) {
+    const [broken] = brokenIndices(model);
+    if (broken !== undefined) {
+      throw new ModelFormatError(broken.message, positionOf(bytes, SCHEMA, broken.path), broken.path);
+    }
+  }
+  return model;
 }
 
 class Reader {
   readonly #bb: ByteBuffer;
-  readonly #values: SharedValues;
-  readonly #operators = new Memo<Operator>();
-  readonly #tensors = new Memo<Tensor>();
+  readonly #fields: FormatFields;
+  readonly #appended: AppendedData;
+  readonly #codes = new SharedList('Model', 'operatorCodes', (at) => this.#operatorCode(at));
+  readonly #subgraphs = new SharedList('Model', 'subgraphs', (at) => this.#subgraph(at));
+  readonly #buffers = new SharedList('Model', 'buffers', (at) => this.#buffer(at));
+  readonly #metadata = new SharedList('Model', 'metadata', (at) => this.#metadataEntry(at));
+  readonly #signatures = new SharedList('Model', 'signatureDefs', (at) => this.#signature(at));
+  readonly #groups = new SharedList('Model', 'externalBufferGroups', (at) => this.#group(at));
+  readonly #externals = new SharedList('Model', 'externalBuffers', (at) => this.#externalBuffer(at));
+  readonly #tensors = new SharedList('SubGraph', 'tensors', (at) => this.#tensor(at));
+  readonly #operators = new SharedList('SubGraph', 'operators', (at) => this.#operator(at));
+  readonly #variants = new SharedList('Tensor', 'variantTensors', (at) => this.#variant(at));
+  readonly #signatureInputs = new SharedList('SignatureDef', 'inputs', (at) => this.#tensorMap(at));
+  readonly #signatureOutputs = new SharedList('SignatureDef', 'outputs', (at) => this.#tensorMap(at));
   readonly #quantizations = new Memo<Quantization>();
+  readonly #sparsities = new Memo<Sparsity>();
 
-  constructor(readonly bytes: Uint8Array) {
+  constructor(bytes: Uint8Array) {
     this.#bb = new ByteBuffer(bytes);
-    this.#values = new SharedValues(this.#bb);
+    this.#fields = new FormatFields(this.#bb);
+    this.#appended = new AppendedData(bytes);
   }
 
   model(): Model {
     const table = fb.Model.getRootAsModel(this.#bb);
+    const fields = this.#fields;
     return {
       version: table.version(),
-      description: this.#text(table, 'Model', 'description'),
-      operatorCodes: list(table.operatorCodesLength(), (i) => this.#operatorCode(table.operatorCodes(i)!)),
-      subgraphs: list(table.subgraphsLength(), (i) => this.#subgraph(table.subgraphs(i)!)),
-      buffers: list(table.buffersLength(), (i) => this.#buffer(table.buffers(i)!, i)),
-      metadata: list(table.metadataLength(), (i) => this.#metadata(table.metadata(i)!)),
-      metadataBuffer: this.#ints(table, 'Model', 'metadataBuffer') ?? [],
-      signatures: list(table.signatureDefsLength(), (i) => this.#signature(table.signatureDefs(i)!)),
-      externalBufferGroups: list(table.externalBufferGroupsLength(), (i) => ({
-        name: this.#text(table.externalBufferGroups(i)!, 'ExternalBufferGroup', 'name') ?? '',
-      })),
-      externalBuffers: list(table.externalBuffersLength(), (i) =>
-        this.#externalBuffer(table.externalBuffers(i)!),
-      ),
+      description: fields.text(table, 'Model', 'description'),
+      operatorCodes: this.#codes.of(fields, table),
+      subgraphs: this.#subgraphs.of(fields, table),
+      buffers: this.#buffers.of(fields, table),
+      metadata: this.#metadata.of(fields, table),
+      metadataBuffer: fields.ints(table, 'Model', 'metadataBuffer') ?? [],
+      signatures: this.#signatures.of(fields, table),
+      externalBufferGroups: this.#groups.of(fields, table),
+      externalBuffers: this.#externals.of(fields, table),
+      ...fields.unknown(table, 'Model'),
     };
   }
 
-  #operatorCode(table: fb.OperatorCode): OperatorCode {
+  #operatorCode(position: number): OperatorCode {
+    const table = new fb.OperatorCode().__init(position, this.#bb);
     const builtinCode = table.builtinCode();
     const code = Math.max(builtinCode, table.deprecatedBuiltinCode());
     return {
       builtin: builtinOperatorName(code),
-      customCode: this.#text(table, 'OperatorCode', 'customCode'),
+      customCode: this.#fields.text(table, 'OperatorCode', 'customCode'),
       version: table.version(),
-      hasBuiltinCode: builtinCode === code,
+      // A negative code is no operator in either field; it is kept in both.
+      hasBuiltinCode: builtinCode === code || code < 0,
+      ...this.#fields.unknown(table, 'OperatorCode'),
     };
   }
 
-  #subgraph(table: fb.SubGraph): Subgraph {
+  #subgraph(position: number): Subgraph {
+    const table = new fb.SubGraph().__init(position, this.#bb);
     return {
-      name: this.#text(table, 'SubGraph', 'name'),
-      tensors: list(table.tensorsLength(), (i) => this.#tensor(table.tensors(i)!)),
-      inputs: this.#ints(table, 'SubGraph', 'inputs') ?? [],
-      outputs: this.#ints(table, 'SubGraph', 'outputs') ?? [],
-      operators: list(table.operatorsLength(), (i) => this.#operator(table.operators(i)!)),
+      name: this.#fields.text(table, 'SubGraph', 'name'),
+      tensors: this.#tensors.of(this.#fields, table),
+      inputs: this.#fields.ints(table, 'SubGraph', 'inputs') ?? [],
+      outputs: this.#fields.ints(table, 'SubGraph', 'outputs') ?? [],
+      operators: this.#operators.of(this.#fields, table),
       debugMetadataIndex: table.debugMetadataIndex(),
+      ...this.#fields.unknown(table, 'SubGraph'),
     };
   }
 
-  #operator(table: fb.Operator): Operator {
-    return this.#operators.get(table.bb_pos, () => ({
+  #operator(position: number): Operator {
+    const table = new fb.Operator().__init(position, this.#bb);
+    const fields = this.#fields;
+    const second = this.#options(table, 'builtinOptions2', table.builtinOptions2Type());
+    const first = this.#options(table, 'builtinOptions', table.builtinOptionsType());
+    return {
       opcodeIndex: table.opcodeIndex(),
-      inputs: this.#ints(table, 'Operator', 'inputs') ?? [],
-      outputs: this.#ints(table, 'Operator', 'outputs') ?? [],
-      intermediates: this.#ints(table, 'Operator', 'intermediates') ?? [],
-      options: this.#options(table),
-      customOptions: this.#bytes(table, 'Operator', 'customOptions'),
+      inputs: fields.ints(table, 'Operator', 'inputs') ?? [],
+      outputs: fields.ints(table, 'Operator', 'outputs') ?? [],
+      intermediates: fields.ints(table, 'Operator', 'intermediates') ?? [],
+      options: second ?? first,
+      ...(first !== null && second !== null ? { otherOptions: first } : {}),
+      ...this.#customOptions(table),
       customOptionsFormat: enumName('CustomOptionsFormat', table.customOptionsFormat()),
-      mutatingVariableInputs: this.#booleans(table, 'Operator', 'mutatingVariableInputs') ?? [],
-      largeCustomOptionsOffset: Number(table.largeCustomOptionsOffset()),
-      largeCustomOptionsSize: Number(table.largeCustomOptionsSize()),
+      mutatingVariableInputs: fields.booleans(table, 'Operator', 'mutatingVariableInputs') ?? [],
       debugMetadataIndex: table.debugMetadataIndex(),
-    }));
+      ...fields.unknown(table, 'Operator'),
+    };
   }
 
-  #options(table: fb.Operator): BuiltinOptions | null {
-    const first = this.#field(table, 'Operator', 'builtinOptions');
-    const second = this.#field(table, 'Operator', 'builtinOptions2');
-    const number2 = table.builtinOptions2Type();
-    if (second !== null && number2 !== 0) {
-      return readOptions(this.#bb, this.#values, 'BuiltinOptions2', number2, this.#bb.__indirect(second));
-    }
-    const number = table.builtinOptionsType();
-    if (first === null || number === 0) return null;
-    return readOptions(this.#bb, this.#values, 'BuiltinOptions', number, this.#bb.__indirect(first));
-  }
-
-  #tensor(table: fb.Tensor): Tensor {
-    return this.#tensors.get(table.bb_pos, () => {
-      const shape = this.#ints(table, 'Tensor', 'shape');
-      const sparsity = table.sparsity();
-      const quantization = table.quantization();
-      return {
-        name: this.#text(table, 'Tensor', 'name') ?? '',
-        shape: shape ?? [],
-        hasShape: shape !== null,
-        shapeSignature: this.#ints(table, 'Tensor', 'shapeSignature'),
-        hasRank: table.hasRank(),
-        type: tensorTypeName(table.type()),
-        buffer: table.buffer(),
-        quantization: quantization === null ? null : this.#quantization(quantization),
-        isVariable: table.isVariable(),
-        sparsity: sparsity === null ? null : this.#sparsity(sparsity),
-        variantTensors: list(table.variantTensorsLength(), (i) => this.#variant(table.variantTensors(i)!)),
-        externalBuffer: table.externalBuffer(),
-      };
-    });
-  }
-
-  #variant(table: fb.VariantSubType): VariantSubType {
+  #options(
+    table: fb.Operator,
+    field: 'builtinOptions' | 'builtinOptions2',
+    number: number,
+  ): BuiltinOptions | null {
+    const at = this.#fields.position(table, 'Operator', field);
+    if (at === null || number === 0) return null;
+    const position = this.#bb.__indirect(at);
+    const union = field === 'builtinOptions' ? 'BuiltinOptions' : 'BuiltinOptions2';
+    const kind = UNIONS[union][number];
+    if (kind !== undefined) return asOptions(this.#fields.records.record(position, kind, true));
     return {
-      shape: this.#ints(table, 'VariantSubType', 'shape') ?? [],
+      kind: 'UNKNOWN',
+      union: union === 'BuiltinOptions' ? 1 : 2,
+      number,
+      ...this.#fields.unknown({ bb_pos: position }, null),
+    };
+  }
+
+  /** As in the runtimes, data in the FlatBuffer wins over data behind it. */
+  #customOptions(table: fb.Operator): Pick<Operator, 'customOptions' | 'customOptionsLocation'> {
+    const inline = this.#fields.bytes(table, 'Operator', 'customOptions');
+    if (inline !== null) return { customOptions: inline, customOptionsLocation: 'inline' };
+    const offset = table.largeCustomOptionsOffset();
+    if (!isAppended(offset)) return { customOptions: null, customOptionsLocation: 'none' };
+    const customOptions = this.#appended.view(offset, table.largeCustomOptionsSize(), table.bb_pos);
+    return { customOptions, customOptionsLocation: 'appended' };
+  }
+
+  #tensor(position: number): Tensor {
+    const table = new fb.Tensor().__init(position, this.#bb);
+    const fields = this.#fields;
+    const shape = fields.ints(table, 'Tensor', 'shape');
+    const sparsity = table.sparsity();
+    const quantization = table.quantization();
+    return {
+      name: fields.text(table, 'Tensor', 'name') ?? '',
+      shape: shape ?? [],
+      hasShape: shape !== null,
+      shapeSignature: fields.ints(table, 'Tensor', 'shapeSignature'),
+      hasRank: table.hasRank(),
+      type: tensorTypeName(table.type()),
+      buffer: table.buffer(),
+      quantization:
+        quantization &&
+        this.#quantizations.get(quantization.bb_pos, () => readQuantization(fields, quantization)),
+      isVariable: table.isVariable(),
+      sparsity: sparsity && this.#sparsities.get(sparsity.bb_pos, () => readSparsity(fields, sparsity)),
+      variantTensors: this.#variants.of(fields, table),
+      externalBuffer: table.externalBuffer(),
+      ...fields.unknown(table, 'Tensor'),
+    };
+  }
+
+  #variant(position: number): VariantSubType {
+    const table = new fb.VariantSubType().__init(position, this.#bb);
+    return {
+      shape: this.#fields.ints(table, 'VariantSubType', 'shape') ?? [],
       type: tensorTypeName(table.type()),
       hasRank: table.hasRank(),
+      ...this.#fields.unknown(table, 'VariantSubType'),
     };
   }
 
-  #quantization(table: fb.QuantizationParameters): Quantization {
-    return this.#quantizations.get(table.bb_pos, () => ({
-      min: this.#floats(table, 'min'),
-      max: this.#floats(table, 'max'),
-      scale: this.#floats(table, 'scale'),
-      zeroPoint: this.#longs(table, 'zeroPoint'),
-      details: this.#quantizationDetails(table),
-      quantizedDimension: table.quantizedDimension(),
-    }));
-  }
-
-  #quantizationDetails(table: fb.QuantizationParameters): QuantizationDetails | null {
-    const number = table.detailsType();
-    switch (number) {
-      case fb.QuantizationDetails.NONE:
-        return null;
-      case fb.QuantizationDetails.CustomQuantization: {
-        const custom = table.details(new fb.CustomQuantization());
-        if (custom === null) return null;
-        return {
-          kind: 'CustomQuantization',
-          custom: this.#bytes(custom, 'CustomQuantization', 'custom') ?? NO_BYTES,
-        };
-      }
-      case fb.QuantizationDetails.BlockwiseQuantization: {
-        const details: fb.BlockwiseQuantization | null = table.details(new fb.BlockwiseQuantization());
-        if (details === null) return null;
-        return {
-          kind: 'BlockwiseQuantization',
-          scales: details.scales(),
-          zeroPoints: details.zeroPoints(),
-          blockSize: details.blockSize(),
-        };
-      }
-      case fb.QuantizationDetails.MultiAxisQuantization: {
-        const details: fb.MultiAxisQuantization | null = table.details(new fb.MultiAxisQuantization());
-        if (details === null) return null;
-        return {
-          kind: 'MultiAxisQuantization',
-          scales: details.scales(),
-          zeroPoints: details.zeroPoints(),
-          blockSize: details.blockSize(),
-          quantizedDimensions: this.#ints(details, 'MultiAxisQuantization', 'quantizedDimensions') ?? [],
-        };
-      }
-      default:
-        return { kind: 'UNKNOWN', number };
-    }
-  }
-
-  #sparsity(table: fb.SparsityParameters): Sparsity {
-    return {
-      traversalOrder: this.#ints(table, 'SparsityParameters', 'traversalOrder') ?? [],
-      blockMap: this.#ints(table, 'SparsityParameters', 'blockMap') ?? [],
-      dimensions: list(table.dimMetadataLength(), (i) => this.#sparseDimension(table.dimMetadata(i)!)),
-    };
-  }
-
-  #sparseDimension(table: fb.DimensionMetadata): SparseDimension {
-    return {
-      format: enumName('DimensionType', table.format()),
-      denseSize: table.denseSize(),
-      arraySegments: this.#sparseIndices(table, 'arraySegments', table.arraySegmentsType()),
-      arrayIndices: this.#sparseIndices(table, 'arrayIndices', table.arrayIndicesType()),
-    };
-  }
-
-  #sparseIndices(table: fb.DimensionMetadata, name: string, type: number): SparseIndexVector | null {
-    const field = this.#field(table, 'DimensionMetadata', name);
-    if (field === null) return null;
-    const vector = this.#bb.__indirect(field);
-    const at = this.#bb.__offset(vector, 4);
-    const bytesOf = (size: number): Uint8Array => {
-      if (at === 0) return NO_BYTES;
-      const start = this.#bb.__vector(vector + at);
-      return this.bytes.slice(start, start + size * this.#bb.__vector_len(vector + at));
-    };
-    switch (type) {
-      case fb.SparseIndexVector.Int32Vector:
-        return { kind: 'Int32Vector', values: new Int32Array(bytesOf(4).buffer) };
-      case fb.SparseIndexVector.Uint16Vector:
-        return { kind: 'Uint16Vector', values: new Uint16Array(bytesOf(2).buffer) };
-      case fb.SparseIndexVector.Uint8Vector:
-        return { kind: 'Uint8Vector', values: bytesOf(1) };
-      default:
-        return null;
-    }
-  }
-
-  #buffer(table: fb.Buffer, index: number): ModelBuffer {
+  /** As in the runtimes, data in the FlatBuffer wins over data behind it. */
+  #buffer(position: number): ModelBuffer {
+    const table = new fb.Buffer().__init(position, this.#bb);
+    const unknown = this.#fields.unknown(table, 'Buffer');
+    const inline = this.#fields.bytes(table, 'Buffer', 'data');
+    if (inline !== null) return { data: inline, location: 'inline', ...unknown };
     const offset = table.offset();
-    const size = table.size();
-    if (offset >= SMALLEST_APPENDED_OFFSET && size > 0n) {
-      const end = offset + size;
-      if (end > BigInt(this.bytes.length)) {
-        const reason = `The file is cut off: the data ends at byte ${end}, and the file has ${this.bytes.length}.`;
-        throw new ModelFormatError(reason, table.bb_pos, `buffers[${index}]`);
-      }
-      return { data: this.bytes.subarray(Number(offset), Number(end)), location: 'appended' };
-    }
-    const data = this.#bytes(table, 'Buffer', 'data');
-    return { data: data ?? NO_BYTES, location: data === null ? 'none' : 'inline' };
+    if (!isAppended(offset)) return { data: NO_BYTES, location: 'none', ...unknown };
+    const data = this.#appended.view(offset, table.size(), table.bb_pos);
+    return { data, location: 'appended', ...unknown };
   }
 
-  #metadata(table: fb.Metadata): MetadataEntry {
-    return { name: this.#text(table, 'Metadata', 'name') ?? '', buffer: table.buffer() };
-  }
-
-  #signature(table: fb.SignatureDef): Signature {
+  #metadataEntry(position: number): MetadataEntry {
+    const table = new fb.Metadata().__init(position, this.#bb);
     return {
-      key: this.#text(table, 'SignatureDef', 'signatureKey') ?? '',
-      inputs: list(table.inputsLength(), (i) => this.#tensorMap(table.inputs(i)!)),
-      outputs: list(table.outputsLength(), (i) => this.#tensorMap(table.outputs(i)!)),
-      subgraphIndex: table.subgraphIndex(),
+      name: this.#fields.text(table, 'Metadata', 'name') ?? '',
+      buffer: table.buffer(),
+      ...this.#fields.unknown(table, 'Metadata'),
     };
   }
 
-  #tensorMap(table: fb.TensorMap): TensorMap {
-    return { name: this.#text(table, 'TensorMap', 'name') ?? '', tensorIndex: table.tensorIndex() };
+  #signature(position: number): Signature {
+    const table = new fb.SignatureDef().__init(position, this.#bb);
+    return {
+      key: this.#fields.text(table, 'SignatureDef', 'signatureKey') ?? '',
+      inputs: this.#signatureInputs.of(this.#fields, table),
+      outputs: this.#signatureOutputs.of(this.#fields, table),
+      subgraphIndex: table.subgraphIndex(),
+      ...this.#fields.unknown(table, 'SignatureDef'),
+    };
   }
 
-  #externalBuffer(table: fb.ExternalBuffer): ExternalBuffer {
+  #tensorMap(position: number): TensorMap {
+    const table = new fb.TensorMap().__init(position, this.#bb);
+    return {
+      name: this.#fields.text(table, 'TensorMap', 'name') ?? '',
+      tensorIndex: table.tensorIndex(),
+      ...this.#fields.unknown(table, 'TensorMap'),
+    };
+  }
+
+  #group(position: number): ExternalBufferGroup {
+    const table = new fb.ExternalBufferGroup().__init(position, this.#bb);
+    const name = this.#fields.text(table, 'ExternalBufferGroup', 'name') ?? '';
+    return { name, ...this.#fields.unknown(table, 'ExternalBufferGroup') };
+  }
+
+  #externalBuffer(position: number): ExternalBuffer {
+    const table = new fb.ExternalBuffer().__init(position, this.#bb);
     return {
       id: table.id(),
       group: table.group(),
       offset: table.offset(),
       length: table.length(),
-      packing: this.#text(table, 'ExternalBuffer', 'packing') ?? '',
+      packing: this.#fields.text(table, 'ExternalBuffer', 'packing') ?? '',
+      ...this.#fields.unknown(table, 'ExternalBuffer'),
     };
   }
-
-  #text(table: { bb_pos: number }, type: TableName, name: string): string | null {
-    const at = this.#field(table, type, name);
-    return at === null ? null : this.#values.string(at);
-  }
-
-  #bytes(table: { bb_pos: number }, type: TableName, name: string): Uint8Array | null {
-    const at = this.#field(table, type, name);
-    return at === null ? null : this.#values.bytes(at);
-  }
-
-  #ints(table: { bb_pos: number }, type: TableName, name: string): readonly number[] | null {
-    const at = this.#field(table, type, name);
-    return at === null ? null : this.#values.ints(at);
-  }
-
-  #booleans(table: { bb_pos: number }, type: TableName, name: string): readonly boolean[] | null {
-    const at = this.#field(table, type, name);
-    return at === null ? null : this.#values.booleans(at);
-  }
-
-  #floats(table: { bb_pos: number }, name: string): Float32Array {
-    const at = this.#field(table, 'QuantizationParameters', name);
-    return at === null ? NO_FLOATS : this.#values.floats(at);
-  }
-
-  #longs(table: { bb_pos: number }, name: string): readonly number[] {
-    const at = this.#field(table, 'QuantizationParameters', name);
-    return at === null ? [] : this.#values.longs(at);
-  }
-
-  /** Position of a field's inline value; null where the table has none. */
-  #field(table: { bb_pos: number }, type: TableName, name: string): number | null {
-    const offset = this.#bb.__offset(table.bb_pos, entryOf(type, name));
-    return offset === 0 ? null : table.bb_pos + offset;
-  }
 }
 
-const ENTRIES = new Map(
-  Object.entries(TABLES).map(([type, fields]) => [
-    type,
-    new Map(fields.map((field): [string, number] => [field.name, 4 + 2 * field.slot])),
-  ]),
-);
-
-/** Where a field's offset stands in its table's vtable. */
-function entryOf(type: TableName, name: string): number {
-  const entry = ENTRIES.get(type)?.get(name);
-  if (entry === undefined) throw new Error(`The schema has no field ${type}.${name}.`);
-  return entry;
-}
-
-function list<T>(length: number, make: (index: number) => T): T[] {
-  const items: T[] = [];
-  for (let i = 0; i < length; i++) items.push(make(i));
-  return items;
+/** The tables that fill the record and the interfaces of the options are generated from one schema. */
+function asOptions(record: object): BuiltinOptions {
+  return record as BuiltinOptions;
 }

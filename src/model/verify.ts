@@ -8,66 +8,54 @@
  * depth is bounded by the schema, in which no table contains itself.
  */
 import { ModelFormatError } from './format-error';
-import type { FieldSchema, ScalarType } from './schema/field-schema';
-import { TABLES, UNIONS } from './schema/generated/tables';
+import { SCALAR_SIZES, elementSize, type FieldSchema, type Schema } from './schema/field-schema';
 
-export const SCALAR_SIZES: Readonly<Record<ScalarType, number>> = {
-  utype: 1,
-  bool: 1,
-  byte: 1,
-  ubyte: 1,
-  short: 2,
-  ushort: 2,
-  int: 4,
-  uint: 4,
-  float: 4,
-  long: 8,
-  ulong: 8,
-  double: 8,
-};
 const REFERENCE_SIZE = 4;
 const LARGEST_REFERENCE = 0x7fffffff;
-const TABLE_SCHEMAS: Readonly<Record<string, readonly FieldSchema[]>> = TABLES;
-const TABLE_NUMBERS = new Map(Object.keys(TABLES).map((name, i) => [name, i]));
+/** A vtable has a slot for every field that the writer's schema knew; today's largest table has 17. */
+const MOST_SLOTS = 256;
 /** An options table of a newer schema is checked as a table without known fields. */
 const UNKNOWN_TABLE = 'UNKNOWN';
 
 /** Throws a `ModelFormatError` unless every reference of the FlatBuffer in `bytes` can be followed. */
-export function verifyFlatBuffer(bytes: Uint8Array): void {
-  new Verifier(bytes).verifyRoot();
+export function verifyFlatBuffer(bytes: Uint8Array, schema: Schema): void {
+  new Verifier(bytes, schema).verifyRoot();
 }
 
 class Verifier {
   readonly #view: DataView;
   readonly #size: number;
+  readonly #schema: Schema;
   readonly #path: (string | number)[] = [];
   /** Tables by type and position, and vectors and strings by position: shared ones are checked once. */
-  readonly #tablesSeen = new Set<number>();
+  readonly #tablesSeen = new Map<string, Set<number>>();
   readonly #vectorsSeen = new Set<number>();
   readonly #vtables = new Map<number, number>();
   #budget: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, schema: Schema) {
+    this.#schema = schema;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#size = bytes.byteLength;
     this.#budget = 2 * this.#size;
   }
 
   verifyRoot(): void {
-    this.#table(this.#follow(0), 'Model');
+    this.#table(this.#follow(0), this.#schema.root);
   }
 
   #table(position: number, type: string): void {
-    const key = position * 256 + (TABLE_NUMBERS.get(type) ?? 255);
-    if (this.#tablesSeen.has(key)) return;
-    this.#tablesSeen.add(key);
+    let seen = this.#tablesSeen.get(type);
+    if (seen === undefined) this.#tablesSeen.set(type, (seen = new Set()));
+    if (seen.has(position)) return;
+    seen.add(position);
     this.#inside(position, 4, 'a table');
     if (position % 4 !== 0) this.#fail('A table is not aligned to 4 bytes', position);
     const vtable = position - this.#view.getInt32(position, true);
     const vtableSize = this.#vtable(vtable, position);
     const objectSize = this.#view.getUint16(vtable + 2, true);
     this.#spend(Math.max(objectSize, 4), position);
-    for (const field of TABLE_SCHEMAS[type] ?? []) {
+    for (const field of this.#schema.tables[type] ?? []) {
       if (field.deprecated === true) continue;
       const at = this.#field(position, vtable, vtableSize, field.slot);
       if (at === null) {
@@ -89,6 +77,7 @@ class Verifier {
     const size = this.#view.getUint16(vtable, true);
     if (size < 4 || size % 2 !== 0) this.#fail(`A vtable has the size ${size}`, vtable);
     this.#inside(vtable, size, 'a vtable');
+    if (size > 4 + 2 * MOST_SLOTS) this.#fail(`A vtable has ${(size - 4) / 2} fields`, vtable);
     this.#vtables.set(vtable, size);
     return size;
   }
@@ -116,7 +105,7 @@ class Verifier {
         const typeAt = unionType();
         const number = typeAt === null ? 0 : this.#view.getUint8(typeAt);
         if (number === 0 || field.union === undefined) return;
-        this.#table(this.#follow(at), UNIONS[field.union][number] ?? UNKNOWN_TABLE);
+        this.#table(this.#follow(at), this.#schema.unions[field.union]?.[number] ?? UNKNOWN_TABLE);
         return;
       }
       default:
@@ -132,11 +121,10 @@ class Verifier {
   #vector(at: number, field: FieldSchema): void {
     const element = field.element ?? 'ubyte';
     const isReference = element === 'string' || element === 'table';
-    const elementSize = isReference ? REFERENCE_SIZE : SCALAR_SIZES[element];
-    const length = this.#length(at, elementSize, 'a vector');
+    const size = elementSize(element);
+    const length = this.#length(at, size, 'a vector');
     const start = at + 4;
-    if (length > 0 && start % elementSize !== 0)
-      this.#fail('The elements of a vector are not aligned', start);
+    if (length > 0 && start % size !== 0) this.#fail('The elements of a vector are not aligned', start);
     if (!isReference) return;
     for (let i = 0; i < length; i++) {
       this.#path.push(i);

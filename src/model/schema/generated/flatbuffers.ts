@@ -502,17 +502,6 @@ version():number {
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
 }
 
-mutate_version(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
-}
-
 operatorCodes(index: number, obj?:OperatorCode):OperatorCode|null {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? (obj || new OperatorCode()).__init(this.bb!.__indirect(this.bb!.__vector(this.bb_pos + offset) + index * 4), this.bb!) : null;
@@ -802,17 +791,6 @@ deprecatedBuiltinCode():number {
   return offset ? this.bb!.readInt8(this.bb_pos + offset) : 0;
 }
 
-mutate_deprecated_builtin_code(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, value);
-  return true;
-}
-
 customCode():string|null
 customCode(optionalEncoding:flatbuffers.Encoding):string|Uint8Array|null
 customCode(optionalEncoding?:any):string|Uint8Array|null {
@@ -825,31 +803,9 @@ version():number {
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 1;
 }
 
-mutate_version(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
-}
-
 builtinCode():BuiltinOperator {
   const offset = this.bb!.__offset(this.bb_pos, 10);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : BuiltinOperator.ADD;
-}
-
-mutate_builtin_code(value:BuiltinOperator):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 10);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startOperatorCode(builder:flatbuffers.Builder) {
@@ -965,17 +921,6 @@ name(optionalEncoding?:any):string|Uint8Array|null {
 debugMetadataIndex():number {
   const offset = this.bb!.__offset(this.bb_pos, 14);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : -1;
-}
-
-mutate_debug_metadata_index(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 14);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startSubGraph(builder:flatbuffers.Builder) {
@@ -1104,17 +1049,6 @@ opcodeIndex():number {
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
 }
 
-mutate_opcode_index(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
-}
-
 inputs(index: number):number|null {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readInt32(this.bb!.__vector(this.bb_pos + offset) + index * 4) : 0;
@@ -1175,17 +1109,6 @@ customOptionsFormat():CustomOptionsFormat {
   return offset ? this.bb!.readInt8(this.bb_pos + offset) : CustomOptionsFormat.FLEXBUFFERS;
 }
 
-mutate_custom_options_format(value:CustomOptionsFormat):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 16);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, value);
-  return true;
-}
-
 mutatingVariableInputs(index: number):boolean|null {
   const offset = this.bb!.__offset(this.bb_pos, 18);
   return offset ? !!this.bb!.readInt8(this.bb!.__vector(this.bb_pos + offset) + index) : false;
@@ -1221,31 +1144,9 @@ largeCustomOptionsOffset():bigint {
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
 }
 
-mutate_large_custom_options_offset(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 22);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
-}
-
 largeCustomOptionsSize():bigint {
   const offset = this.bb!.__offset(this.bb_pos, 24);
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
-}
-
-mutate_large_custom_options_size(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 24);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
 }
 
 builtinOptions2Type():BuiltinOptions2 {
@@ -1261,17 +1162,6 @@ builtinOptions2(obj:any):any|null {
 debugMetadataIndex():number {
   const offset = this.bb!.__offset(this.bb_pos, 30);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : -1;
-}
-
-mutate_debug_metadata_index(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 30);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startOperator(builder:flatbuffers.Builder) {
@@ -1472,31 +1362,9 @@ type():TensorType {
   return offset ? this.bb!.readInt8(this.bb_pos + offset) : TensorType.FLOAT32;
 }
 
-mutate_type(value:TensorType):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, value);
-  return true;
-}
-
 buffer():number {
   const offset = this.bb!.__offset(this.bb_pos, 8);
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
-}
-
-mutate_buffer(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
 }
 
 name():string|null
@@ -1514,17 +1382,6 @@ quantization(obj?:QuantizationParameters):QuantizationParameters|null {
 isVariable():boolean {
   const offset = this.bb!.__offset(this.bb_pos, 14);
   return offset ? !!this.bb!.readInt8(this.bb_pos + offset) : false;
-}
-
-mutate_is_variable(value:boolean):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 14);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, +value);
-  return true;
 }
 
 sparsity(obj?:SparsityParameters):SparsityParameters|null {
@@ -1552,17 +1409,6 @@ hasRank():boolean {
   return offset ? !!this.bb!.readInt8(this.bb_pos + offset) : false;
 }
 
-mutate_has_rank(value:boolean):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 20);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, +value);
-  return true;
-}
-
 variantTensors(index: number, obj?:VariantSubType):VariantSubType|null {
   const offset = this.bb!.__offset(this.bb_pos, 22);
   return offset ? (obj || new VariantSubType()).__init(this.bb!.__indirect(this.bb!.__vector(this.bb_pos + offset) + index * 4), this.bb!) : null;
@@ -1576,17 +1422,6 @@ variantTensorsLength():number {
 externalBuffer():number {
   const offset = this.bb!.__offset(this.bb_pos, 24);
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
-}
-
-mutate_external_buffer(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 24);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startTensor(builder:flatbuffers.Builder) {
@@ -1728,31 +1563,9 @@ offset():bigint {
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
 }
 
-mutate_offset(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
-}
-
 size():bigint {
   const offset = this.bb!.__offset(this.bb_pos, 8);
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
-}
-
-mutate_size(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
 }
 
 static startBuffer(builder:flatbuffers.Builder) {
@@ -1827,17 +1640,6 @@ buffer():number {
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
 }
 
-mutate_buffer(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
-}
-
 static startMetadata(builder:flatbuffers.Builder) {
   builder.startObject(2);
 }
@@ -1891,17 +1693,6 @@ name(optionalEncoding?:any):string|Uint8Array|null {
 tensorIndex():number {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
-}
-
-mutate_tensor_index(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startTensorMap(builder:flatbuffers.Builder) {
@@ -1977,17 +1768,6 @@ signatureKey(optionalEncoding?:any):string|Uint8Array|null {
 subgraphIndex():number {
   const offset = this.bb!.__offset(this.bb_pos, 12);
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
-}
-
-mutate_subgraph_index(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 12);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startSignatureDef(builder:flatbuffers.Builder) {
@@ -2117,31 +1897,9 @@ id():number {
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
 }
 
-mutate_id(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
-}
-
 group():number {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readUint32(this.bb_pos + offset) : 0;
-}
-
-mutate_group(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint32(this.bb_pos + offset, value);
-  return true;
 }
 
 offset():bigint {
@@ -2149,31 +1907,9 @@ offset():bigint {
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
 }
 
-mutate_offset(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
-}
-
 length():bigint {
   const offset = this.bb!.__offset(this.bb_pos, 10);
   return offset ? this.bb!.readUint64(this.bb_pos + offset) : BigInt('0');
-}
-
-mutate_length(value:bigint):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 10);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeUint64(this.bb_pos + offset, value);
-  return true;
 }
 
 packing():string|null
@@ -2261,31 +1997,9 @@ type():TensorType {
   return offset ? this.bb!.readInt8(this.bb_pos + offset) : TensorType.FLOAT32;
 }
 
-mutate_type(value:TensorType):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, value);
-  return true;
-}
-
 hasRank():boolean {
   const offset = this.bb!.__offset(this.bb_pos, 8);
   return offset ? !!this.bb!.readInt8(this.bb_pos + offset) : false;
-}
-
-mutate_has_rank(value:boolean):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, +value);
-  return true;
 }
 
 static startVariantSubType(builder:flatbuffers.Builder) {
@@ -2421,17 +2135,6 @@ details(obj:any):any|null {
 quantizedDimension():number {
   const offset = this.bb!.__offset(this.bb_pos, 16);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
-}
-
-mutate_quantized_dimension(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 16);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startQuantizationParameters(builder:flatbuffers.Builder) {
@@ -2635,47 +2338,14 @@ scales():number {
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
 }
 
-mutate_scales(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
-}
-
 zeroPoints():number {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
 }
 
-mutate_zero_points(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
-}
-
 blockSize():number {
   const offset = this.bb!.__offset(this.bb_pos, 8);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
-}
-
-mutate_block_size(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 static startBlockwiseQuantization(builder:flatbuffers.Builder) {
@@ -2731,47 +2401,14 @@ scales():number {
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
 }
 
-mutate_scales(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
-}
-
 zeroPoints():number {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
 }
 
-mutate_zero_points(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
-}
-
 blockSize():number {
   const offset = this.bb!.__offset(this.bb_pos, 8);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
-}
-
-mutate_block_size(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 8);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 quantizedDimensions(index: number):number|null {
@@ -2998,31 +2635,9 @@ format():DimensionType {
   return offset ? this.bb!.readInt8(this.bb_pos + offset) : DimensionType.DENSE;
 }
 
-mutate_format(value:DimensionType):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 4);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt8(this.bb_pos + offset, value);
-  return true;
-}
-
 denseSize():number {
   const offset = this.bb!.__offset(this.bb_pos, 6);
   return offset ? this.bb!.readInt32(this.bb_pos + offset) : 0;
-}
-
-mutate_dense_size(value:number):boolean {
-  const offset = this.bb!.__offset(this.bb_pos, 6);
-
-  if (offset === 0) {
-    return false;
-  }
-
-  this.bb!.writeInt32(this.bb_pos + offset, value);
-  return true;
 }
 
 arraySegmentsType():SparseIndexVector {

@@ -1,5 +1,5 @@
 // Generated from tflite.fbs by `npm run generate:schema`. Do not edit.
-import type { FieldSchema } from '../field-schema';
+import type { FieldSchema, Schema } from '../field-schema';
 
 /** Every table of the format: its fields in the order of their slots. */
 export const TABLES = {
@@ -986,3 +986,10 @@ export const ENUMS = {
     'FLOAT8_E5M2',
   ],
 } as const;
+
+export const SCHEMA: Schema = {
+  root: 'Model',
+  tables: TABLES,
+  unions: UNIONS,
+  enums: ENUMS,
+};

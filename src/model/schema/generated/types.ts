@@ -4,12 +4,11 @@
 export type UnknownEnum = `UNKNOWN(${number})`;
 
 /**
- * A field that this schema does not know, from a newer writer: its inline bytes, which stand at a multiple of `align`.
+ * A field that this schema does not know, from a newer writer: its inline bytes, filled with zeros to a multiple of 8.
  * Only values that cannot be references to other parts of the file are kept.
  */
 export interface UnknownField {
   readonly slot: number;
-  readonly align: number;
   readonly bytes: Uint8Array;
 }
 
