@@ -100,8 +100,7 @@ function optionValues(options: BuiltinOptions | null): NamedValue[] {
 }
 
 function customOptions(operator: Operator): NamedValue[] {
-  const inline = operator.customOptions?.length ?? 0;
-  const size = inline + operator.largeCustomOptionsSize;
+  const size = operator.customOptions?.length ?? 0;
   return size === 0 ? [] : [['custom_options', `${size} bytes, ${operator.customOptionsFormat}`]];
 }
 
