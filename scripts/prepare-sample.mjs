@@ -1,0 +1,81 @@
+/**
+ * Makes the sample workspace `sample/`: real models from npm packages, one of them also dynamic range quantized and fully int8
+ * by our own quantizer, and the pictures that it was calibrated on. Does nothing where all is up to date.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main, mustRunNode, ROOT } from './run.mjs';
+import { drawPicture } from './sample-pictures.mjs';
+
+const SAMPLE = path.join(ROOT, 'sample');
+const MODELS = [
+  '@mediapipe/face_detection/face_detection_short_range.tflite',
+  '@mediapipe/hands/hand_landmark_lite.tflite',
+  '@mediapipe/selfie_segmentation/selfie_segmentation.tflite',
+];
+const QUANTIZED = 'face_detection_short_range';
+const PICTURES = 24;
+
+/** How MediaPipe prepares a picture for the face detector: RGB in [-1, 1]. */
+const DATASET = { inputs: { '*': { mean: 127.5, std: 127.5 } } };
+
+const README = `# Sample workspace
+
+- \`models/\`: real models from the npm packages @mediapipe/face_detection, hands and selfie_segmentation.
+- \`quantized/\`: the face detector with int8 weights only (\`…dynamic.tflite\`, a hybrid model that TensorFlow Lite Micro refuses)
+  and fully int8 (\`…int8.tflite\`), made by TFLite Workbench.
+- \`calibration/\`: drawn pictures, and how they become inputs (\`dataset.json\`).
+
+Open the Problems panel (Ctrl+Shift+M), then a model. Right-click a model for **Quantize Model…** and **Run Model on Folder…**.
+`;
+
+async function run() {
+  const stamp = path.join(SAMPLE, '.stamp');
+  const wanted = fingerprint();
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  fs.rmSync(SAMPLE, { recursive: true, force: true });
+  for (const folder of ['models', 'quantized', 'calibration'])
+    fs.mkdirSync(path.join(SAMPLE, folder), { recursive: true });
+  for (const model of MODELS) {
+    fs.copyFileSync(
+      path.join(ROOT, 'node_modules', model),
+      path.join(SAMPLE, 'models', path.basename(model)),
+    );
+  }
+  for (let i = 0; i < PICTURES; i++) {
+    fs.writeFileSync(
+      path.join(SAMPLE, 'calibration', `picture-${String(i).padStart(2, '0')}.png`),
+      drawPicture(i),
+    );
+  }
+  fs.writeFileSync(path.join(SAMPLE, 'calibration/dataset.json'), `${JSON.stringify(DATASET, null, 2)}\n`);
+  fs.writeFileSync(path.join(SAMPLE, 'README.md'), README);
+  await quantize('dynamic');
+  await quantize('int8', '--io', 'int8', '--calibration', path.join(SAMPLE, 'calibration'));
+  fs.writeFileSync(stamp, wanted);
+  console.log('The sample workspace is in sample/.');
+}
+
+async function quantize(scheme, ...options) {
+  const source = path.join(SAMPLE, 'models', `${QUANTIZED}.tflite`);
+  const target = path.join(SAMPLE, 'quantized', `${QUANTIZED}.${scheme}.tflite`);
+  await mustRunNode(['dist/cli.js', 'quantize', source, '--scheme', scheme, ...options, '-o', target]);
+}
+
+/** Of all that the sample is made from. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = [
+    path.join(ROOT, 'dist/cli.js'),
+    fileURLToPath(import.meta.url),
+    path.join(ROOT, 'scripts/sample-pictures.mjs'),
+  ];
+  for (const file of [...sources, ...MODELS.map((model) => path.join(ROOT, 'node_modules', model))]) {
+    hash.update(fs.readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+main(run);

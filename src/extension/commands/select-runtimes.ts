@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { runtimeProfiles } from '../../runtimes';
+import type { Services } from '../services';
+
+/** Lets the user choose the runtimes that models are checked against. `runtimes` given, it sets them without a dialog. */
+export async function selectRuntimes(services: Services, runtimes?: unknown): Promise<void> {
+  if (Array.isArray(runtimes)) return services.settings.setRuntimes(runtimes.map(String));
+  const chosen = new Set(services.settings.runtimes());
+  const items = runtimeProfiles().map(({ id, title }) => ({
+    label: title,
+    description: id,
+    id,
+    picked: chosen.has(id),
+  }));
+  const own = [...chosen]
+    .filter((id) => items.every((item) => item.id !== id))
+    .map((id) => ({ label: id, description: 'from the settings', id, picked: true }));
+  const picked = await vscode.window.showQuickPick([...items, ...own], {
+    title: 'Runtimes That Models Are Checked Against',
+    placeHolder: 'TensorFlow Lite on phones and computers, TensorFlow Lite Micro on microcontrollers',
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  if (!picked) return;
+  if (picked.length === 0) throw new Error('Choose at least one runtime.');
+  await services.settings.setRuntimes(picked.map(({ id }) => id));
+}

@@ -1,0 +1,63 @@
+import type * as vscode from 'vscode';
+import type { LintResult, RunOptions } from '../jobs';
+import type { Listing } from '../listing';
+import type { HostMessage } from '../protocol';
+import { fileSource } from './files/sources';
+import { followToken } from './job-lanes';
+import type { Services } from './services';
+
+/** What the editor, the listing and the Problems panel ask of the quick worker, each of one model. */
+export class ModelJobs {
+  constructor(private readonly services: Services) {}
+
+  async lint(uri: vscode.Uri, options: RunOptions): Promise<LintResult> {
+    const request = {
+      file: await fileSource(uri),
+      options: { runtimes: this.services.settings.runtimes(uri) },
+    };
+    return this.services.jobs.quick.run('lint', request, options);
+  }
+
+  /** What the editor's page is sent: the model with its findings, or why it cannot be shown. */
+  page(uri: vscode.Uri, token: vscode.CancellationToken): Promise<HostMessage> {
+    return following(token, async (signal) => {
+      const { findings, verdicts } = await this.findings(uri);
+      const request = { file: await fileSource(uri), findings, verdicts };
+      const result = await this.services.jobs.quick.run('view', request, { signal, urgent: true });
+      return result.kind === 'model'
+        ? { type: 'model', view: result.view }
+        : { type: 'unreadable', problem: result.problem };
+    });
+  }
+
+  listing(uri: vscode.Uri, token: vscode.CancellationToken): Promise<Listing> {
+    return following(token, async (signal) => {
+      const { findings } = await this.findings(uri);
+      return this.services.jobs.quick.run(
+        'listing',
+        { file: await fileSource(uri), findings },
+        { signal, urgent: true },
+      );
+    });
+  }
+
+  private async findings(uri: vscode.Uri) {
+    const outcome = await this.services.problems.outcome(uri);
+    return {
+      findings: outcome?.findings.map(({ finding }) => finding) ?? [],
+      verdicts: outcome?.verdicts ?? [],
+    };
+  }
+}
+
+async function following<T>(
+  token: vscode.CancellationToken,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const follower = followToken(token);
+  try {
+    return await work(follower.signal);
+  } finally {
+    follower.dispose();
+  }
+}

@@ -1,0 +1,13 @@
+/** Long work off the editor's thread, and the file access of Node that it and the command line share. */
+export { JobClient } from './client';
+export type { JobClientOptions, RunOptions } from './client';
+export { JobCancelledError, JobError, WorkerDiedError } from './errors';
+export { nodeFile, nodeFolder } from './files/node-files';
+export { openFile, openFolder } from './files/sources';
+export type { FileSource, FolderSource } from './files/sources';
+export type { JobContext, JobName, JobRequest, JobResult, Jobs } from './jobs';
+export type { ProgressStep } from './protocol';
+export type { RunResult, RunSample } from './work/run-on-folder';
+export type { DatasetResult } from './work/check-dataset';
+export type { LintResult } from './work/lint';
+export type { TopValue } from './work/top-values';

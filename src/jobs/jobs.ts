@@ -1,0 +1,44 @@
+/** What can be asked of a worker: each job's request and result. All is plain data that can be cloned between threads. */
+import type { Progress } from '../model';
+import type { CompareRequest, CompareResult } from './work/compare';
+import type { DatasetRequest, DatasetResult } from './work/check-dataset';
+import type { LintRequest, LintResult } from './work/lint';
+import type { ListingRequest, ListingResult } from './work/listing';
+import type { QuantizeRequest, QuantizeResult } from './work/quantize';
+import type { RunRequest, RunResult } from './work/run-on-folder';
+import type {
+  ExportRequest,
+  ExportResult,
+  HistogramRequest,
+  HistogramResult,
+  ValuesRequest,
+  ValuesResult,
+} from './work/tensor';
+import type { ViewRequest, ViewResult } from './work/view';
+
+export interface Jobs {
+  /** Findings, verdicts and where the findings are in the listing. */
+  lint: { request: LintRequest; result: LintResult };
+  /** The data that the editor's page draws. */
+  view: { request: ViewRequest; result: ViewResult };
+  /** The model as text, with positions. */
+  listing: { request: ListingRequest; result: ListingResult };
+  'tensor-histogram': { request: HistogramRequest; result: HistogramResult };
+  'tensor-values': { request: ValuesRequest; result: ValuesResult };
+  'tensor-export': { request: ExportRequest; result: ExportResult };
+  /** Which files of a folder a model can take, and why not the others. */
+  'check-dataset': { request: DatasetRequest; result: DatasetResult };
+  quantize: { request: QuantizeRequest; result: QuantizeResult };
+  'run-on-folder': { request: RunRequest; result: RunResult };
+  compare: { request: CompareRequest; result: CompareResult };
+}
+
+export type JobName = keyof Jobs;
+export type JobRequest<Name extends JobName> = Jobs[Name]['request'];
+export type JobResult<Name extends JobName> = Jobs[Name]['result'];
+
+/** What a job is given besides its request. */
+export interface JobContext {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}

@@ -1,0 +1,33 @@
+import type { JobContext, JobName, JobResult } from '../jobs';
+import type { StartMessage } from '../protocol';
+import { checkDataset } from './check-dataset';
+import { lintFile } from './lint';
+import { makeListing } from './listing';
+import { runOnFolder } from './run-on-folder';
+import { exportTensor, tensorHistogram, tensorValues } from './tensor';
+import { makeView } from './view';
+
+/** Runs one job here and now. */
+export function runJob(message: StartMessage, context: JobContext): Promise<JobResult<JobName>> {
+  switch (message.job) {
+    case 'lint':
+      return lintFile(message.request);
+    case 'view':
+      return makeView(message.request);
+    case 'listing':
+      return makeListing(message.request);
+    case 'tensor-histogram':
+      return tensorHistogram(message.request, context);
+    case 'tensor-values':
+      return tensorValues(message.request);
+    case 'tensor-export':
+      return exportTensor(message.request);
+    case 'check-dataset':
+      return checkDataset(message.request, context);
+    case 'run-on-folder':
+      return runOnFolder(message.request, context);
+    case 'quantize':
+    case 'compare':
+      return Promise.resolve(null);
+  }
+}

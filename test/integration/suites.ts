@@ -1,0 +1,3 @@
+import './activation.suite';
+import './custom-editor.suite';
+import './listing.suite';
