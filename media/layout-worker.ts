@@ -6,6 +6,8 @@ export type LayoutOrder =
   | { readonly type: 'cancel'; readonly id: number };
 
 export type LayoutAnswer =
+  /** The script runs and listens. */
+  | { readonly type: 'ready' }
   | {
       readonly type: 'done';
       readonly id: number;
@@ -21,6 +23,7 @@ self.addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
   if (data.type === 'cancel') running.get(data.id)?.abort();
   else void answer(data.id, data.input);
 });
+post({ type: 'ready' });
 
 async function answer(id: number, input: LayoutInput): Promise<void> {
   const controller = new AbortController();
@@ -37,5 +40,9 @@ async function answer(id: number, input: LayoutInput): Promise<void> {
         : { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
   }
   running.delete(id);
+  post(message);
+}
+
+function post(message: LayoutAnswer): void {
   self.postMessage(message);
 }

@@ -1,4 +1,5 @@
 /** The door between the extension and the editor's page. */
+export type { Finding, FindingTensor, Outcome, Severity, Verdict } from '../lint/finding';
 export type * from './view';
 export type * from './webview';
 export { RequestClient, RequestFailed } from './request-client';

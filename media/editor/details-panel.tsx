@@ -1,0 +1,47 @@
+import { useMemo } from 'preact/hooks';
+import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
+import './details-panel.css';
+import { DETAILS_ID } from './graph-keys';
+import { indexSubgraph } from './model-index';
+import { OperatorDetails } from './operator-details';
+import { usePage } from './page-context';
+import { SubgraphDetails } from './subgraph-details';
+import { TensorDetails } from './tensor-details';
+
+interface DetailsPanelProps {
+  readonly subgraph: SubgraphView;
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly view: ModelView | undefined;
+}
+
+/** Everything about the selection; about the subgraph where nothing is selected. */
+export function DetailsPanel({ subgraph, findings, view }: DetailsPanelProps) {
+  const { state } = usePage();
+  const index = useMemo(() => indexSubgraph(subgraph), [subgraph]);
+  const { selection } = state;
+  const operator = selection?.kind === 'operator' ? subgraph.operators[selection.index] : undefined;
+  const tensor = selection?.kind === 'tensor' ? subgraph.tensors[selection.index] : undefined;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    const back = document.querySelector<HTMLElement>('.graph-canvas, .grid-scroller');
+    back?.focus();
+    event.preventDefault();
+  };
+  return (
+    <div id={DETAILS_ID} class="details" tabIndex={-1} onKeyDown={onKeyDown}>
+      {operator !== undefined ? (
+        <OperatorDetails
+          subgraph={subgraph}
+          operator={operator}
+          index={index}
+          findings={findings.get(operator.index) ?? []}
+          view={view}
+        />
+      ) : tensor !== undefined ? (
+        <TensorDetails key={tensor.index} subgraph={subgraph} tensor={tensor} index={index} />
+      ) : (
+        <SubgraphDetails subgraph={subgraph} />
+      )}
+    </div>
+  );
+}

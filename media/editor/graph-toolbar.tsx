@@ -1,0 +1,95 @@
+import { SEARCH_INPUT_ID } from './graph-keys';
+import { usePage } from './page-context';
+
+interface GraphToolbarProps {
+  /** Nodes that the search found, in execution order. */
+  readonly matches: readonly number[];
+  readonly selected: number | null;
+  readonly zoom: number;
+  readonly onSelect: (node: number | null) => void;
+  readonly onZoom: (steps: number) => void;
+  readonly onFit: () => void;
+  readonly onActualSize: () => void;
+  readonly focusCanvas: () => void;
+}
+
+/** Search and zoom, over the drawing. */
+export function GraphToolbar(props: GraphToolbarProps) {
+  const { matches, selected, zoom, onSelect, onZoom } = props;
+  const { state, dispatch } = usePage();
+  const at = selected === null ? -1 : matches.indexOf(selected);
+  const step = (by: 1 | -1) => {
+    if (matches.length === 0) return;
+    // From a node that is no match, to the first one after (or before) it.
+    const from = at >= 0 ? at : matches.findIndex((match) => match > (selected ?? -1)) - (by === 1 ? 1 : 0);
+    const next = (from + (at < 0 && from < -1 ? 0 : by) + matches.length) % matches.length;
+    onSelect(matches[next] ?? matches[0]!);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') {
+      dispatch({ type: 'search', text: '' });
+      props.focusCanvas();
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="graph-toolbar" role="toolbar" aria-label="Graph">
+      <div class="graph-search">
+        <input
+          id={SEARCH_INPUT_ID}
+          type="search"
+          placeholder="Find operator or tensor"
+          aria-label="Find operator or tensor"
+          title="Enter: next, Shift+Enter: previous, Escape: clear"
+          value={state.search}
+          onInput={(event) => dispatch({ type: 'search', text: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        {state.search !== '' && (
+          <>
+            <span class="graph-search-count" role="status">
+              {matches.length === 0 ? 'No results' : `${at >= 0 ? at + 1 : '?'} of ${matches.length}`}
+            </span>
+            <ToolButton
+              label="Previous match (Shift+Enter)"
+              path="M8 4l5 5-1 1-4-4-4 4-1-1z"
+              onClick={() => step(-1)}
+            />
+            <ToolButton
+              label="Next match (Enter)"
+              path="M8 12l5-5-1-1-4 4-4-4-1 1z"
+              onClick={() => step(1)}
+            />
+          </>
+        )}
+      </div>
+      <div class="graph-zoom">
+        <ToolButton label="Zoom out (-)" path="M3 7.5h10v1H3z" onClick={() => onZoom(-1)} />
+        <button type="button" class="quiet zoom-level" title="Actual size" onClick={props.onActualSize}>
+          {Math.round(zoom * 100)}%
+        </button>
+        <ToolButton
+          label="Zoom in (+)"
+          path="M7.5 3h1v4.5H13v1H8.5V13h-1V8.5H3v-1h4.5z"
+          onClick={() => onZoom(1)}
+        />
+        <ToolButton
+          label="Fit the whole graph (0)"
+          path="M2 2h4v1H3v3H2zM10 2h4v4h-1V3h-3zM2 10h1v3h3v1H2zM13 10h1v4h-4v-1h3z"
+          onClick={props.onFit}
+        />
+      </div>
+    </div>
+  );
+}
+
+function ToolButton({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} onClick={onClick}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={path} fill="currentColor" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
+import { DetailSplit } from './detail-split';
+import './graph.css';
+import { GraphCanvas } from './graph-canvas';
+import { buildGraph } from './graph-model';
+import { ProgressLine } from './loading-view';
+import { textMeasure } from './measure-text';
+import { usePage } from './page-context';
+import { exact } from './text';
+import { useLayout, type LayoutControl } from './use-layout';
+
+interface GraphProps {
+  readonly view: ModelView;
+  readonly subgraph: SubgraphView;
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly layoutWorker: string | null;
+}
+
+/** The graph of one subgraph with the details of what is selected. */
+export function Graph({ view, subgraph, findings, layoutWorker }: GraphProps) {
+  const { state } = usePage();
+  const measure = useMemo(textMeasure, []);
+  const graph = useMemo(() => buildGraph(subgraph, measure), [subgraph, measure]);
+  const control = useLayout(graph, layoutWorker);
+  const layout = control.state;
+  return (
+    <DetailSplit subgraph={subgraph} findings={findings} view={view}>
+      {graph.nodes.length === 0 ? (
+        <div class="empty">
+          <h2>Nothing to draw</h2>
+          <p>This subgraph has no operators, no inputs and no outputs.</p>
+        </div>
+      ) : layout.status === 'ready' && layout.graph === graph ? (
+        <GraphCanvas
+          key={state.subgraph}
+          subgraph={subgraph}
+          graph={graph}
+          layout={layout.layout}
+          findings={findings}
+          measure={measure}
+        />
+      ) : (
+        <LayoutProgress control={control} operators={subgraph.operators.length} />
+      )}
+    </DetailSplit>
+  );
+}
+
+const SHOW_PROGRESS_AFTER = 200;
+
+function LayoutProgress({ control, operators }: { control: LayoutControl; operators: number }) {
+  const { dispatch } = usePage();
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setVisible(true), SHOW_PROGRESS_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  const { status } = control.state;
+  const toTable = (
+    <button type="button" onClick={() => dispatch({ type: 'tab', tab: 'operators' })}>
+      Show as Table
+    </button>
+  );
+  if (status === 'cancelled' || status === 'failed') {
+    return (
+      <div class="empty">
+        <h2>{status === 'cancelled' ? 'The layout was cancelled' : 'The graph could not be laid out'}</h2>
+        {control.state.status === 'failed' && <p>{control.state.message}</p>}
+        <p class="button-row">
+          <button type="button" onClick={control.again}>
+            Lay Out Again
+          </button>
+          {toTable}
+        </p>
+      </div>
+    );
+  }
+  if (!visible) return <div class="empty" aria-busy="true" />;
+  return (
+    <div class="empty" aria-busy="true">
+      <ProgressLine label="Laying out the graph" />
+      <p role="status">Laying out {exact(operators)} operators…</p>
+      <p class="button-row">
+        <button type="button" onClick={control.cancel}>
+          Cancel
+        </button>
+        {toTable}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SubgraphView } from '../../src/protocol';
+import { operatorTitle } from './model-index';
+import type { GraphModel } from './graph-model';
+
+/** Nodes whose operator name, custom name, index or tensor names contain the text, in execution order. */
+export function searchNodes(subgraph: SubgraphView, graph: GraphModel, text: string): number[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return [];
+  const tensorMatches = subgraph.tensors.map((tensor) => tensor.name.toLowerCase().includes(wanted));
+  const index = /^#?(\d+)$/.exec(wanted)?.[1];
+  const found: number[] = [];
+  graph.nodes.forEach((node, i) => {
+    if (node.kind !== 'operator') {
+      if (tensorMatches[node.index]) found.push(i);
+      return;
+    }
+    const operator = subgraph.operators[node.index]!;
+    const matches =
+      operatorTitle(operator).toLowerCase().includes(wanted) ||
+      operator.name.toLowerCase().includes(wanted) ||
+      (operator.fusedActivation?.toLowerCase().includes(wanted) ?? false) ||
+      String(operator.index) === index ||
+      operator.outputs.some((tensor) => tensorMatches[tensor]) ||
+      operator.inputs.some((tensor) => tensorMatches[tensor]);
+    if (matches) found.push(i);
+  });
+  return found;
+}
