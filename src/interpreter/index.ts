@@ -1,4 +1,5 @@
-export { createInterpreter, supportedOperators } from './interpreter';
+export { createInterpreter } from './interpreter';
+export { supportedOperators } from './registry';
 export type { Interpreter, InterpreterOptions } from './interpreter';
 export { InterpreterError, KernelError } from './errors';
 export type { ErrorLocation, InterpreterStage } from './errors';

@@ -5,7 +5,7 @@ import { InterpreterError } from './errors';
 import { GraphNode, operatorName } from './graph-node';
 import { GraphTensor } from './graph-tensor';
 import type { Kernel, RuntimeName } from './kernel';
-import { KERNELS } from './kernels';
+import { resolveKernels } from './registry';
 import { SubgraphRunner } from './runner';
 import type { Observer, RunnerShared } from './runner';
 import type { RuntimeTensor, TypedArray } from './runtime-tensor';
@@ -30,13 +30,12 @@ export class Interpreter {
   private readonly runners: readonly SubgraphRunner[];
   private readonly main: SubgraphRunner;
 
-  /** Throws an `InterpreterError` of stage 'load' that names every operator of the model without a kernel. */
+  /** Throws an `InterpreterError` of stage 'load' that names every operator of the model that cannot run. */
   constructor(
     readonly model: Model,
     options: InterpreterOptions = {},
   ) {
     this.runtime = options.runtime ?? 'tflite';
-    const registry = new Map((options.kernels ?? KERNELS).map((kernel) => [kernel.op, kernel]));
     const mainIndex = options.subgraph ?? 0;
     if (model.subgraphs[mainIndex] === undefined) {
       throw new InterpreterError(`the model has no subgraph ${mainIndex}; it has ${model.subgraphs.length}`, {
@@ -44,7 +43,7 @@ export class Interpreter {
         subgraph: mainIndex,
       });
     }
-    refuseUnknownOperators(model, registry, this.runtime);
+    const registry = resolveKernels(model, this.runtime, options.kernels);
     const weights = new Weights(model, this.memory);
     const shared: RunnerShared = {
       model,
@@ -110,6 +109,8 @@ export class Interpreter {
 
   /** Prepares every operator and plans the memory. Throws an `InterpreterError` of stage 'prepare'. */
   allocate(): void {
+    // TensorFlow Lite Micro prepares the operators of every subgraph, those of branches that never run included.
+    if (this.runtime === 'tflm') for (const runner of this.runners) runner.allocate();
     this.main.allocate();
   }
 
@@ -135,6 +136,7 @@ export class Interpreter {
 
   /** Runs the subgraph once; variables keep their values for the next time. */
   invoke(observer?: Observer): void {
+    this.allocate();
     this.main.invoke(observer);
   }
 
@@ -186,30 +188,4 @@ export class Interpreter {
 /** Loads a model for one runtime; see `Interpreter`. */
 export function createInterpreter(model: Model, options?: InterpreterOptions): Interpreter {
   return new Interpreter(model, options);
-}
-
-/** Names of the operators that can run, sorted. */
-export function supportedOperators(_runtime: RuntimeName): readonly string[] {
-  return KERNELS.map((kernel) => kernel.op).sort();
-}
-
-function refuseUnknownOperators(
-  model: Model,
-  registry: ReadonlyMap<string, Kernel>,
-  runtime: RuntimeName,
-): void {
-  const counts = new Map<string, number>();
-  for (const subgraph of model.subgraphs) {
-    for (const operator of subgraph.operators) {
-      const code = model.operatorCodes[operator.opcodeIndex];
-      const name = code === undefined ? `operator code ${operator.opcodeIndex}` : operatorName(code);
-      if (!registry.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  if (counts.size === 0) return;
-  const list = [...counts].map(([name, count]) => (count > 1 ? `${name} (${count} times)` : name)).join(', ');
-  throw new InterpreterError(`the interpreter has no kernel for ${runtime}: ${list}`, {
-    stage: 'load',
-    operator: [...counts.keys()][0]!,
-  });
 }

@@ -142,6 +142,7 @@ export class SubgraphRunner implements SubgraphCall {
     const context = this.prepareContext(node);
     this.guard('prepare', node, () => {
       node.prepared = node.kernel.prepare(node, context);
+      if (this.shared.runtime === 'tflm') refuseEmptyOutputs(node);
     });
   }
 
@@ -298,6 +299,16 @@ export class SubgraphRunner implements SubgraphCall {
         tensors: tensors.map((tensor) => tensor.name),
       },
       error,
+    );
+  }
+}
+
+/** `CheckDynamicTensors` of TFLM takes an output without elements for a dynamic one, unless its shape is [0]. */
+function refuseEmptyOutputs(node: GraphNode): void {
+  for (const tensor of node.outputs) {
+    if (elementCount(tensor.shape) > 0 || formatShape(tensor.shape) === '[0]') continue;
+    fail(
+      `the output "${tensor.name}" ${formatShape(tensor.shape)} has no elements, which counts as a dynamic tensor`,
     );
   }
 }

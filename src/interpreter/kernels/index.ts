@@ -3,6 +3,7 @@ import { add } from './add';
 import { averagePool2d } from './average-pool-2d';
 import { broadcastTo } from './broadcast-to';
 import { concatenation } from './concatenation';
+import { conv2d } from './conv-2d';
 import { dequantize } from './dequantize';
 import { div } from './div';
 import { expandDims } from './expand-dims';
@@ -55,6 +56,7 @@ export const KERNELS: readonly Kernel[] = [
   batchToSpaceNd,
   broadcastTo,
   concatenation,
+  conv2d,
   depthToSpace,
   dequantize,
   div,
