@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   lint: ['model', 'runtimes', 'analysis'],
   listing: ['model', 'analysis', 'lint'],
   codegen: ['model', 'runtimes', 'analysis'],
+  fixes: ['model', 'runtimes', 'interpreter', 'lint'],
   dataset: ['model'],
   quantizer: ['model', 'runtimes', 'interpreter', 'dataset', 'analysis'],
   jobs: [
@@ -23,12 +24,25 @@ const MAY_IMPORT = {
     'lint',
     'listing',
     'codegen',
+    'fixes',
     'dataset',
     'quantizer',
     'protocol',
   ],
   protocol: ['model', 'runtimes', 'analysis', 'lint', 'listing'],
-  cli: ['model', 'runtimes', 'interpreter', 'analysis', 'lint', 'listing', 'codegen', 'dataset', 'quantizer', 'jobs'],
+  cli: [
+    'model',
+    'runtimes',
+    'interpreter',
+    'analysis',
+    'lint',
+    'listing',
+    'codegen',
+    'fixes',
+    'dataset',
+    'quantizer',
+    'jobs',
+  ],
   extension: [
     'model',
     'runtimes',
@@ -37,6 +51,7 @@ const MAY_IMPORT = {
     'lint',
     'listing',
     'codegen',
+    'fixes',
     'dataset',
     'quantizer',
     'jobs',
@@ -55,18 +70,32 @@ const layering = ROOMS.map((room) => {
       message: `src/${room} may import from: ${MAY_IMPORT[room].join(', ') || 'no other room'} (ARCHITECTURE.md).`,
     });
   }
-  if (room !== 'extension') patterns.push({ regex: '^vscode$', message: 'Only src/extension imports vscode.' });
+  if (room !== 'extension')
+    patterns.push({ regex: '^vscode$', message: 'Only src/extension imports vscode.' });
   if (PURE_ROOMS.includes(room)) {
     patterns.push({
       regex: '^(node:|(fs|path|os|worker_threads|child_process|url|util|crypto)(/|$))',
       message: 'Rooms below jobs run in Node and in a browser: files come in through FileAccess.',
     });
   }
-  return { files: [`src/${room}/**/*.{ts,tsx}`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', 'sample/', 'coverage/', 'src/model/schema/generated/', '**/*.generated.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'out/',
+      'node_modules/',
+      'sample/',
+      'coverage/',
+      'src/model/schema/generated/',
+      '**/*.generated.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -79,14 +108,26 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'esbuild.js'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'scripts/**', 'bench/**', 'test/**', 'esbuild.js'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'require', 'module', '__dirname', 'URL', 'setTimeout', 'clearTimeout', 'Buffer', 'performance'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'console',
+          'process',
+          'require',
+          'module',
+          '__dirname',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'Buffer',
+          'performance',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
