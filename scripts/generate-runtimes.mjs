@@ -115,9 +115,9 @@ function role(fact) {
   };
 }
 
-function operator(fact, sources) {
+function operator(op, fact, sources) {
   const source = fact.source ?? fact.at?.split(':')[0] ?? '';
-  const context = { source, sources };
+  const context = { op, source, sources };
   const result = {
     source,
     inputs: (fact.inputs ?? []).map(role),
@@ -128,6 +128,7 @@ function operator(fact, sources) {
   if (fact.outputTypeAssigned) result.assignsOutputTypes = true;
   const typeError = sources?.typeErrorText([source, ...(fact.moreSources ?? [])]);
   if (typeError && result.signatures.length > 0) result.typeError = typeError;
+  if (sources?.hasParameters(context.op)) result.parameters = true;
   if (fact.fusedActivation?.allowed) result.activations = fact.fusedActivation.allowed;
   if (fact.resolverMethod) result.resolverMethod = fact.resolverMethod;
   if (fact.maxVersion) {
@@ -193,6 +194,16 @@ class Sources {
       if (offset > 0 && /^\s*(\}|return|case|TF_LITE_ENSURE_STATUS)/.test(lines[start + offset])) return null;
     }
     return null;
+  }
+
+  /** TFLite: whether the operator's parser allocates a parameter structure. */
+  hasParameters(op) {
+    const text = this.lines('tflite/core/api/flatbuffer_conversions.cc').join('\n');
+    const block = new RegExp(`case BuiltinOperator_${op}: \\{([^]*?)\\n    \\}`).exec(text)?.[1] ?? '';
+    const parser = /return (Parse\w+)\(/.exec(block)?.[1];
+    if (!parser) return block.includes('.Allocate<');
+    const start = text.indexOf(`\nTfLiteStatus ${parser}(`);
+    return start >= 0 && text.slice(start, text.indexOf('\n}\n', start)).includes('.Allocate<');
   }
 
   /** The message about a type that a kernel does not compute: the last such message of its files. */
@@ -300,7 +311,7 @@ async function writeRuntime(name, runtime, repository) {
     const file = `${custom ? 'custom-' : ''}${fileName(op)}`;
     await write(
       `${folder}/${file}.ts`,
-      `${HEADER}import type { OperatorFacts } from '../../facts';\n\nexport const ${id}: OperatorFacts = ${JSON.stringify(operator(fact, sources))};\n`,
+      `${HEADER}import type { OperatorFacts } from '../../facts';\n\nexport const ${id}: OperatorFacts = ${JSON.stringify(operator(op, fact, sources))};\n`,
     );
     imports.push(`import { ${id} } from './operators/${file}';`);
     (custom ? customs : builtins).push(`${JSON.stringify(op)}: ${id}`);

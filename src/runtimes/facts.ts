@@ -268,6 +268,8 @@ export interface OperatorFacts {
   readonly conditions: readonly ConditionFact[];
   /** Prepare overwrites the types of the outputs, so what the file says about them is not looked at. */
   readonly assignsOutputTypes?: true;
+  /** TFLite: the parser makes a parameter structure, which is what the check of overlapping tensors hangs on. */
+  readonly parameters?: true;
   /** The runtime's own words where no signature matches; `%s` stands for a type. */
   readonly typeError?: string;
   /** Fused activations that the kernel computes, where not every one is. */

@@ -90,6 +90,7 @@ export const addFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 6],
   minRuntime: ['1.5.0', '1.14.0', '2.4.0', '2.6.0', '2.13.0', '2.23.0'],

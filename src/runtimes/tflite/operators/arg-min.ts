@@ -23,6 +23,7 @@ export const argMinFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Only int32 and int64 are supported currently, got %s.',
+  parameters: true,
   versions: [1, 3],
   minRuntime: ['1.9.0', '1.14.0', '2.9.0'],
 };

@@ -37,6 +37,7 @@ export const averagePool2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %d not currently supported.',
+  parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 3],
   minRuntime: ['1.5.0', '1.14.0', '2.3.0'],

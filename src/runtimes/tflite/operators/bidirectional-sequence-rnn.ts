@@ -7,6 +7,7 @@ export const bidirectionalSequenceRnnFacts: OperatorFacts = {
   outputs: [],
   signatures: [],
   conditions: [],
+  parameters: true,
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0'],
 };

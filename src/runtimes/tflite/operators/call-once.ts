@@ -22,6 +22,7 @@ export const callOnceFacts: OperatorFacts = {
     },
     { kind: 'initSubgraphHasNoIo', at: 82, says: 'init_subgraph->inputs().size() != 0' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.5.0'],
 };

@@ -158,6 +158,7 @@ export const conv2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s not currently supported.',
+  parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 8],
   minRuntime: ['1.5.0', '1.14.0', '1.14.0', '2.3.0', '2.4.0', '2.9.0', '2.11.0', '2.15.0'],

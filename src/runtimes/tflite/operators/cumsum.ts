@@ -17,6 +17,7 @@ export const cumsumFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', min: 1, at: 73, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
   typeError: 'Unsupported input type, cumsum only supports int32 & float32.',
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.4.0'],
 };

@@ -174,6 +174,7 @@ export const depthwiseConv2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %d not currently supported.',
+  parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 7],
   minRuntime: ['1.5.0', '1.12.0', '1.14.0', '2.2.0', '2.3.0', '2.3.0', '2.11.0'],

@@ -7,6 +7,7 @@ export const embeddingLookupSparseFacts: OperatorFacts = {
   outputs: [],
   signatures: [],
   conditions: [],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -18,6 +18,7 @@ export const fakeQuantFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   versions: [1, 2],
   minRuntime: ['1.5.0', '1.10.0'],
 };

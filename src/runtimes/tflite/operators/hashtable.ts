@@ -15,6 +15,7 @@ export const hashtableFacts: OperatorFacts = {
       says: '(params->key_dtype == kTfLiteInt64 && params->value_dtype == kTfLiteString) || (params->key_dtype == kTfLiteString && params->value_dtype == kTfLiteInt64) was not true.',
     },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.5.0'],
 };

@@ -23,6 +23,7 @@ export const ifFacts: OperatorFacts = {
       says: 'op_data->else_subgraph_index < subgraphs->size() was not true.',
     },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.15.0'],
 };

@@ -55,6 +55,7 @@ export const l2NormalizationFacts: OperatorFacts = {
       says: 'params->activation != kTfLiteActNone',
     },
   ],
+  parameters: true,
   versions: [1, 2],
   minRuntime: ['1.5.0', '1.14.0'],
 };

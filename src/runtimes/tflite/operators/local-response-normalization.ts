@@ -12,6 +12,7 @@ export const localResponseNormalizationFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', eq: 4, at: 48, says: 'NumDimensions(input) != 4' },
     { kind: 'option', option: 'radius', min: 0, stage: 'invoke', fail: 'crash', at: 48 },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -22,6 +22,7 @@ export const lshProjectionFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'hash', eq: 2, at: 78, says: 'NumDimensions(hash) != 2' },
     { kind: 'rank', tensor: 'input', min: 1, at: 84, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -41,6 +41,7 @@ export const meanFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported quantized data type: %d',
+  parameters: true,
   versions: [1, 3],
   minRuntime: ['1.6.0', '1.14.0', '2.4.0'],
 };

@@ -63,6 +63,7 @@ export const mirrorPadFacts: OperatorFacts = {
       says: 'input_tensor->params.zero_point != 0',
     },
   ],
+  parameters: true,
   versions: [1, 3],
   minRuntime: ['1.13.1', '2.3.0', '2.12.0'],
 };

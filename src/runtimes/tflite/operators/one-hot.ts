@@ -80,6 +80,7 @@ export const oneHotFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.11.0'],
 };

@@ -44,6 +44,7 @@ export const packFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' is not supported by pack.",
+  parameters: true,
   versions: [1, 5],
   minRuntime: ['1.11.0', '1.14.0', '2.3.0', '2.13.0', '2.23.0'],
 };

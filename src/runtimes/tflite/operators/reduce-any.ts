@@ -19,6 +19,7 @@ export const reduceAnyFacts: OperatorFacts = {
     { kind: 'type', tensor: 'input', oneOf: ['BOOL'], at: 458, says: 'input->type != kTfLiteBool' },
   ],
   typeError: 'Unsupported quantized data type: %d',
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.11.0'],
 };

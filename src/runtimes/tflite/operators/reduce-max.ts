@@ -52,6 +52,7 @@ export const reduceMaxFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported quantized data type: %d',
+  parameters: true,
   versions: [1, 3],
   minRuntime: ['1.11.0', '1.14.0', '2.5.0'],
 };

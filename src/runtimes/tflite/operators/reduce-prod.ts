@@ -47,6 +47,7 @@ export const reduceProdFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported quantized data type: %d',
+  parameters: true,
   versions: [1, 2],
   minRuntime: ['1.11.0', '2.6.0'],
 };

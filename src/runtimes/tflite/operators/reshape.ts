@@ -47,6 +47,7 @@ export const reshapeFacts: OperatorFacts = {
     { kind: 'emptyInputSlot', index: 1, fail: 'crash', at: 161 },
     { kind: 'reshapeElements', at: 57 },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -25,6 +25,7 @@ export const resizeBilinearFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   versions: [1, 4],
   minRuntime: ['1.7.0', '1.14.0', '2.2.0', '2.5.0'],
 };

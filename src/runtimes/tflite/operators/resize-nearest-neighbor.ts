@@ -34,6 +34,7 @@ export const resizeNearestNeighborFacts: OperatorFacts = {
     { kind: 'dimension', tensor: 'size', axis: 0, eq: 2, at: 76, says: 'size->dims->data[0] != 2' },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   versions: [1, 4],
   minRuntime: ['1.13.1', '1.14.0', '2.3.0', '2.4.0'],
 };

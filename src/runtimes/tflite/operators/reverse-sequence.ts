@@ -20,6 +20,7 @@ export const reverseSequenceFacts: OperatorFacts = {
     { kind: 'reverseSequenceDims', stage: 'invoke', at: 85, says: 'seq_dim >= 0 was not true.' },
   ],
   typeError: "Type '%s' is not supported by reverse_sequence.",
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.14.0'],
 };

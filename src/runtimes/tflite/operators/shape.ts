@@ -12,6 +12,7 @@ export const shapeFacts: OperatorFacts = {
     { kind: 'option', option: 'outType', oneOf: ['INT32', 'INT64'], at: 50 },
   ],
   assignsOutputTypes: true,
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.10.0'],
 };

@@ -10,6 +10,7 @@ export const skipGramFacts: OperatorFacts = {
     { kind: 'inputCount', oneOf: [1], at: 49, says: 'NumInputs(node) != 1' },
     { kind: 'outputCount', oneOf: [1], at: 50, says: 'NumOutputs(node) != 1' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -41,6 +41,7 @@ export const squeezeFacts: OperatorFacts = {
       says: 'current >= 0 && current < input_num_dims && input_dims->data[current] == 1 was not true.',
     },
   ],
+  parameters: true,
   versions: [1, 2],
   minRuntime: ['1.6.0', '2.5.0'],
 };

@@ -10,6 +10,7 @@ export const stablehloCaseFacts: OperatorFacts = {
     { kind: 'type', tensor: 'index', oneOf: ['INT32'], at: 65, says: 'index->type != kTfLiteInt32' },
     { kind: 'elements', tensor: 'index', eq: 1, at: 66, says: 'NumElements(index) != 1' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.17.0'],
 };

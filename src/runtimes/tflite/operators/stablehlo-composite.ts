@@ -15,6 +15,7 @@ export const stablehloCompositeFacts: OperatorFacts = {
       says: 'op_state->subgraph_index < subgraphs->size() was not true.',
     },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.17.0'],
 };

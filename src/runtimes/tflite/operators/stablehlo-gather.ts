@@ -34,6 +34,7 @@ export const stablehloGatherFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 282, says: 'NumOutputs(node) != 1' },
   ],
   typeError: '(Index Type: %s) currently not supported.',
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.16.0'],
 };

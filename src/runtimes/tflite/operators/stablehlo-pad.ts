@@ -46,6 +46,7 @@ export const stablehloPadFacts: OperatorFacts = {
     },
     { kind: 'elements', tensor: 'padding_value', eq: 1, at: 426, says: 'padding_value_count != 1' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.16.0'],
 };

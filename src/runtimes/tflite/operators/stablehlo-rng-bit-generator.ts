@@ -7,6 +7,7 @@ export const stablehloRngBitGeneratorFacts: OperatorFacts = {
   outputs: [],
   signatures: [],
   conditions: [],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.15.0'],
 };

@@ -41,6 +41,7 @@ export const sumFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported quantized data type: %d',
+  parameters: true,
   versions: [1, 2],
   minRuntime: ['1.10.0', '1.15.0'],
 };

@@ -169,6 +169,7 @@ export const transposeConvFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' is not currently supported.",
+  parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 5],
   minRuntime: ['1.9.0', '2.2.0', '2.3.0', '2.13.0', '2.15.0'],

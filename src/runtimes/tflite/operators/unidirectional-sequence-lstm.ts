@@ -32,6 +32,7 @@ export const unidirectionalSequenceLstmFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s is not currently supported.',
+  parameters: true,
   versions: [1, 4],
   minRuntime: ['1.13.1', '1.14.0', '2.3.0', '2.12.0'],
 };

@@ -36,6 +36,7 @@ export const unpackFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' is not supported by unpack.",
+  parameters: true,
   versions: [1, 6],
   minRuntime: ['1.11.0', '1.14.0', '2.2.0', '2.3.0', '2.22.0', '2.23.0'],
 };

@@ -7,6 +7,7 @@ export const varHandleFacts: OperatorFacts = {
   outputs: [{ name: 'resource_id' }],
   signatures: [{ types: { resource_id: ['RESOURCE', 'INT32'] }, notEnforced: ['resource_id'] }],
   conditions: [],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['2.6.0'],
 };

@@ -27,6 +27,7 @@ export const whileFacts: OperatorFacts = {
     },
     { kind: 'condOutputIsScalarBool', at: 48, says: 'cond_output->type != kTfLiteBool' },
   ],
+  parameters: true,
   versions: [1, 1],
   minRuntime: ['1.15.0'],
 };

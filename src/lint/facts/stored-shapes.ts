@@ -1,0 +1,121 @@
+import { alignRight, sameShape, shapeText } from '../conditions/evaluator';
+import type { NodeView } from '../graph/node-view';
+import type { TensorView } from '../graph/tensor-view';
+import type { Failure } from './failure';
+
+/** Kernels that walk input and output in one loop and check that both have one shape. */
+const SAME_SHAPE = [
+  'NEG',
+  'CEIL',
+  'ROUND',
+  'EXP',
+  'FLOOR',
+  'ELU',
+  'LOGISTIC',
+  'TANH',
+  'RELU',
+  'RELU6',
+  'ZEROS_LIKE',
+  'DEQUANTIZE',
+  'QUANTIZE',
+  'HARD_SWISH',
+  'CAST',
+  'LOG_SOFTMAX',
+  'SOFTMAX',
+  'LEAKY_RELU',
+  'L2_NORMALIZATION',
+  'REVERSE_V2',
+  'CUMSUM',
+  'DYNAMIC_UPDATE_SLICE',
+];
+
+const BROADCASTING = [
+  'ADD',
+  'SUB',
+  'MUL',
+  'DIV',
+  'SQUARED_DIFFERENCE',
+  'FLOOR_DIV',
+  'FLOOR_MOD',
+  'MAXIMUM',
+  'MINIMUM',
+  'EQUAL',
+  'NOT_EQUAL',
+  'GREATER',
+  'GREATER_EQUAL',
+  'LESS',
+  'LESS_EQUAL',
+  'LOGICAL_AND',
+  'LOGICAL_OR',
+  'PRELU',
+];
+
+const RANK_4 = [
+  'CONV_2D',
+  'DEPTHWISE_CONV_2D',
+  'TRANSPOSE_CONV',
+  'AVERAGE_POOL_2D',
+  'MAX_POOL_2D',
+  'RESIZE_BILINEAR',
+  'RESIZE_NEAREST_NEIGHBOR',
+];
+
+/**
+ * TensorFlow Lite Micro trusts the output shape that the file stores. Where it is not the one that the operator computes,
+ * kernels trip over their debug checks, and write out of bounds without them.
+ */
+export function storedShapeFailures(node: NodeView): readonly Failure[] {
+  const output = node.optional('output') ?? node.optional('outputs');
+  const inputs = node.inputs.filter((tensor) => tensor !== null);
+  const [first, second] = inputs;
+  if (!output || !first || output.shape.some((size) => size <= 0)) return [];
+  const fail = (
+    expected: string,
+    how: Partial<Pick<Failure, 'kind' | 'stage' | 'fail'>> = {},
+    tensors: readonly TensorView[] = [output],
+  ): readonly Failure[] => [
+    {
+      kind: 'storedShape',
+      node,
+      subgraph: node.subgraph,
+      stage: 'invoke',
+      fail: 'debugAbort',
+      expected,
+      found: `the file stores ${shapeText(output.shape)}`,
+      tensors,
+      at: null,
+      says: null,
+      ...how,
+    },
+  ];
+  if (SAME_SHAPE.includes(node.name)) {
+    return sameShape(first.shape, output.shape)
+      ? []
+      : fail(`an output of the input's shape ${shapeText(first.shape)}`);
+  }
+  if (BROADCASTING.includes(node.name) && second && inputs.length === 2) {
+    const pairs = alignRight(first.shape, second.shape);
+    if (pairs.some(([a, b]) => a !== b && a !== 1 && b !== 1)) {
+      return fail('inputs that broadcast to one shape', { kind: 'notBroadcastable' }, [first, second]);
+    }
+    const shape = pairs.map(([a, b]) => (a === 1 ? b : a));
+    return sameShape(shape, output.shape) ? [] : fail(`an output of shape ${shapeText(shape)}`);
+  }
+  if (RANK_4.includes(node.name)) return output.rank === 4 ? [] : fail('an output of 4 dimensions');
+  if (node.name === 'SPLIT' || node.name === 'SPLIT_V') {
+    const rank = node.optional('input')?.rank;
+    return rank === undefined || output.rank === rank ? [] : fail(`outputs of ${rank} dimensions`);
+  }
+  if (node.name === 'PACK') {
+    return output.rank === first.rank + 1
+      ? []
+      : fail(`an output of ${first.rank + 1} dimensions`, { fail: 'silent' });
+  }
+  if (node.name === 'GATHER' && second) {
+    const rank = first.rank + second.rank - 1 - node.number('batchDims', 0);
+    return output.rank >= rank
+      ? []
+      : fail(`an output of ${rank} dimensions`, { stage: 'prepare', fail: 'crash' });
+  }
+  return [];
+}

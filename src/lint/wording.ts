@@ -1,0 +1,51 @@
+import type { RuntimeProfile } from '../runtimes';
+import type { Failure } from './facts/failure';
+import type { Outcome } from './finding';
+import type { FactRule } from './rules';
+
+const WHEN: Readonly<Record<Failure['stage'], string>> = {
+  load: 'while it loads the model',
+  prepare: 'in AllocateTensors',
+  invoke: 'at the first Invoke',
+};
+
+/** Whether a failure makes the runtime refuse the model or compute something else. */
+export function outcomeOf({ fail, stage }: Failure): Outcome {
+  return { kind: fail === 'silent' ? 'wrong' : 'refuses', stage };
+}
+
+/**
+ * One paragraph: the constraint and the value found, once for each failure, then what the runtime does, in its own words
+ * where it has some.
+ */
+export function messageOf(rule: FactRule, failures: readonly Failure[], profile: RuntimeProfile): string {
+  const [first] = failures;
+  if (!first) return '';
+  const statements = rule.statement ? [rule.statement(first)] : failures.slice(0, 4).map(statementOf);
+  return `${statements.join(' ')} ${consequence(first, profile, rule.statement !== undefined)}`;
+}
+
+function statementOf({ node, expected, found }: Failure): string {
+  return `${node ? node.title : 'The model'} needs ${expected}; ${found}.`;
+}
+
+function consequence(
+  { fail, stage, says, at }: Failure,
+  { title }: RuntimeProfile,
+  saidAlready: boolean,
+): string {
+  const when = WHEN[stage];
+  const source = at ? ` (${at.split('/').slice(-1).join('')})` : '';
+  switch (fail) {
+    case 'error':
+      return `${title} stops ${when}${says && !saidAlready ? `: "${says}"` : ''}${source}.`;
+    case 'abort':
+      return `${title} aborts the process ${when}${source}.`;
+    case 'crash':
+      return `${title} crashes ${when}${source}.`;
+    case 'debugAbort':
+      return `${title} aborts ${when} in builds with debug checks; other builds read or write out of bounds${source}.`;
+    case 'silent':
+      return `${title} accepts this and computes something else${source}.`;
+  }
+}
