@@ -1,6 +1,17 @@
 /** Makes the page's data of a model. Pure, and cheap next to reading the file: no weight is looked at. */
 import type { Finding } from '../lint/finding';
-import type { BuiltinOptions, Model, Operator, Quantization, Subgraph, Tensor } from '../model';
+import {
+  isConstant,
+  snakeCase,
+  tensorByteSize,
+  tensorData,
+  type BuiltinOptions,
+  type Model,
+  type Operator,
+  type Quantization,
+  type Subgraph,
+  type Tensor,
+} from '../model';
 import type {
   AssociatedFileView,
   MetadataSection,
@@ -144,8 +155,9 @@ function tensorView(
   inputs: ReadonlySet<number>,
   outputs: ReadonlySet<number>,
 ): TensorView {
-  const dataBytes = model.buffers[tensor.buffer]?.data.length ?? 0;
-  const kind = tensorKind(tensor, dataBytes, inputs.has(index), outputs.has(index));
+  const constant = isConstant(model, tensor) || tensor.externalBuffer !== 0;
+  const dataBytes = constant ? tensorData(model, tensor).length : 0;
+  const kind = tensorKind(tensor, constant, inputs.has(index), outputs.has(index));
   return {
     index,
     name: clip(tensor.name),
@@ -159,10 +171,10 @@ function tensorView(
   };
 }
 
-function tensorKind(tensor: Tensor, dataBytes: number, isInput: boolean, isOutput: boolean): TensorKind {
+function tensorKind(tensor: Tensor, constant: boolean, isInput: boolean, isOutput: boolean): TensorKind {
   if (isInput) return 'input';
   if (tensor.isVariable) return 'variable';
-  if (dataBytes > 0 || tensor.externalBuffer !== 0) return 'constant';
+  if (constant) return 'constant';
   return isOutput ? 'output' : 'intermediate';
 }
 
@@ -208,37 +220,9 @@ function clipped(text: string | null): string | null {
   return text === null ? null : clip(text);
 }
 
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-const ELEMENT_BITS: Readonly<Record<string, number>> = {
-  FLOAT64: 64,
-  FLOAT32: 32,
-  FLOAT16: 16,
-  BFLOAT16: 16,
-  INT64: 64,
-  UINT64: 64,
-  INT32: 32,
-  UINT32: 32,
-  INT16: 16,
-  UINT16: 16,
-  INT8: 8,
-  UINT8: 8,
-  FLOAT8_E4M3FN: 8,
-  FLOAT8_E5M2: 8,
-  BOOL: 8,
-  INT4: 4,
-  UINT4: 4,
-  INT2: 2,
-  COMPLEX64: 64,
-  COMPLEX128: 128,
-};
-
+/** Null where the size is only known when the model runs. */
 function memoryBytes(tensor: Tensor): number | null {
-  const bits = ELEMENT_BITS[tensor.type];
   const dynamic = tensor.shapeSignature?.some((dimension) => dimension < 0) ?? false;
-  if (bits === undefined || dynamic) return null;
-  const elements = tensor.shape.reduce((product, dimension) => product * dimension, 1);
-  return elements < 0 ? null : Math.ceil((elements * bits) / 8);
+  const bytes = dynamic ? null : tensorByteSize(tensor);
+  return bytes !== null && bytes < 0 ? null : bytes;
 }
