@@ -4,6 +4,7 @@ import { averagePool2d } from './average-pool-2d';
 import { broadcastTo } from './broadcast-to';
 import { concatenation } from './concatenation';
 import { conv2d } from './conv-2d';
+import { depthwiseConv2d } from './depthwise-conv-2d';
 import { dequantize } from './dequantize';
 import { div } from './div';
 import { expandDims } from './expand-dims';
@@ -58,6 +59,7 @@ export const KERNELS: readonly Kernel[] = [
   concatenation,
   conv2d,
   depthToSpace,
+  depthwiseConv2d,
   dequantize,
   div,
   expandDims,
