@@ -47,7 +47,7 @@ const NUMBERS = new Map<string, ReadonlyMap<string, number>>(
 );
 
 /** Throws a `RangeError` for a name that the schema does not know. */
-export function enumNumber(enumeration: EnumerationName, name: string): number {
+export function enumNumber(enumeration: string, name: string): number {
   const known = NUMBERS.get(enumeration)?.get(name);
   if (known !== undefined) return known;
   const unknown = /^UNKNOWN\((-?\d+)\)$/.exec(name);

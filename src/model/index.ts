@@ -25,3 +25,9 @@ export {
   tensorData,
 } from './tensors';
 export { readFloats, readIntegers } from './values';
+export {
+  appendAssociatedFiles,
+  readAssociatedFiles,
+  type AssociatedFileContent,
+} from './metadata/associated-files';
+export { writeModel, type WriteOptions } from './write';

@@ -105,22 +105,35 @@ export interface Quantization extends Extensible {
 }
 
 export type QuantizationDetails =
-  | ({ readonly kind: 'CustomQuantization'; readonly custom: Uint8Array } & Extensible)
-  | {
-      readonly kind: 'BlockwiseQuantization';
-      /** Tensor indices. */
-      readonly scales: number;
-      readonly zeroPoints: number;
-      readonly blockSize: number;
-    }
-  | {
-      readonly kind: 'MultiAxisQuantization';
-      readonly scales: number;
-      readonly zeroPoints: number;
-      readonly blockSize: number;
-      readonly quantizedDimensions: readonly number[];
-    }
-  | ({ readonly kind: 'UNKNOWN'; readonly number: number } & Extensible);
+  CustomQuantization | BlockwiseQuantization | MultiAxisQuantization | UnknownQuantizationDetails;
+
+export interface CustomQuantization extends Extensible {
+  readonly kind: 'CustomQuantization';
+  readonly custom: Uint8Array;
+}
+
+export interface BlockwiseQuantization extends Extensible {
+  readonly kind: 'BlockwiseQuantization';
+  /** Tensor indices. */
+  readonly scales: number;
+  readonly zeroPoints: number;
+  readonly blockSize: number;
+}
+
+export interface MultiAxisQuantization extends Extensible {
+  readonly kind: 'MultiAxisQuantization';
+  /** Tensor indices. */
+  readonly scales: number;
+  readonly zeroPoints: number;
+  readonly blockSize: number;
+  readonly quantizedDimensions: readonly number[];
+}
+
+/** Details of a newer schema. */
+export interface UnknownQuantizationDetails extends Extensible {
+  readonly kind: 'UNKNOWN';
+  readonly number: number;
+}
 
 export interface Sparsity extends Extensible {
   readonly traversalOrder: readonly number[];

@@ -12,6 +12,8 @@ import { SCALAR_SIZES, isReference, type FieldSchema } from './schema/field-sche
 import type { UnknownField } from './schema/generated/types';
 
 const FILL = 8;
+/** A scalar of 8 bytes with all the padding that can follow it. What is larger is no scalar. */
+const LARGEST = 16;
 
 /** The unknown and deprecated fields of the table at `position`; null where there is none, as nearly always. */
 export function readUnknownFields(
@@ -36,7 +38,7 @@ export function readUnknownFields(
     if (offset === 0) continue;
     const at = position + offset;
     const size = (ends.get(offset) ?? offset) - offset;
-    if (size <= 0 || mayBeReference(bb, position, at, size)) continue;
+    if (size <= 0 || size > LARGEST || mayBeReference(bb, position, at, size)) continue;
     if (size < 4 && slot + 1 < slots && isLeftOut(slot + 1)) continue;
     fields.push({ slot, bytes: filled(bb, at, size) });
   }
