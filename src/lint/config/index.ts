@@ -1,0 +1,10 @@
+export { parseAmount } from './amounts';
+export { applySuppressions, isExcluded } from './apply';
+export type { Suppressed } from './apply';
+export { CONFIG_FILE, mergeConfig, resolveConfig, RULE_LEVELS } from './config';
+export type { Budgets, LintConfig, ResolvedConfig, RuleLevel, Suppression } from './config';
+export { discoverConfig } from './discover';
+export type { FoundConfig, ReadText } from './discover';
+export { parseConfig } from './parse';
+export type { ConfigProblem, KnownNames, ParsedConfig } from './parse';
+export { matchesGlob, matchesName } from './patterns';
