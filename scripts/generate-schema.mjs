@@ -22,7 +22,8 @@ const BASE_TYPES =
 
 const flatc = await FlatcRunner.init();
 await generateFormat();
-await generateMetadata();
+await generateMetadata('metadata');
+await generateMetadata('conversion');
 
 async function generateFormat() {
   const source = await readFile(new URL('schema/tflite.fbs', MODEL), 'utf8');
@@ -35,13 +36,14 @@ async function generateFormat() {
   await writeFile(new URL('tables.ts', output), tableDescriptions('tflite.fbs', '../', schema));
 }
 
-async function generateMetadata() {
-  const source = await readFile(new URL('metadata/metadata.fbs', MODEL), 'utf8');
-  const schema = readReflection(compileSchema('metadata', source));
+async function generateMetadata(name) {
+  const source = await readFile(new URL(`metadata/${name}.fbs`, MODEL), 'utf8');
+  const schema = readReflection(compileSchema(name, source));
   const output = new URL('metadata/generated/', MODEL);
   await mkdir(output, { recursive: true });
-  await writeFile(new URL('types.ts', output), metadataTypes(schema));
-  await writeFile(new URL('tables.ts', output), tableDescriptions('metadata.fbs', '../../schema/', schema));
+  await writeFile(new URL(`${name}-types.ts`, output), recordTypes(`${name}.fbs`, schema));
+  const tables = tableDescriptions(`${name}.fbs`, '../../schema/', schema);
+  await writeFile(new URL(`${name}-tables.ts`, output), tables);
 }
 
 function compileSchema(name, text) {
@@ -184,12 +186,8 @@ function optionTypes(schema, optionTables) {
   return lines.join('\n');
 }
 
-function metadataTypes(schema) {
-  const lines = [
-    NOTICE('metadata.fbs'),
-    "import type { UnknownEnum } from '../../schema/generated/types';",
-    '',
-  ];
+function recordTypes(file, schema) {
+  const lines = [NOTICE(file), "import type { UnknownEnum } from '../../schema/generated/types';", ''];
   lines.push(...enumTypes(schema));
   for (const table of schema.tables.keys()) lines.push(...tableType(schema, table, ''));
   return lines.join('\n');
@@ -269,8 +267,9 @@ function tableDescriptions(file, schemaFolder, schema) {
   lines.push('} as const;', '', '/** Names of every enumeration, by number. */', 'export const ENUMS = {');
   for (const [name, { isUnion, values }] of schema.enums) {
     if (isUnion) continue;
-    if (values.some(({ value }, i) => value !== i)) throw new Error(`Enumeration ${name} has gaps.`);
-    lines.push(`  ${name}: [`, ...values.map((v) => `    '${v.name}',`), '  ],');
+    const isDense = values.every(({ value }, i) => value === i);
+    if (isDense) lines.push(`  ${name}: [`, ...values.map((v) => `    '${v.name}',`), '  ],');
+    else lines.push(`  ${name}: {`, ...values.map((v) => `    ${v.value}: '${v.name}',`), '  },');
   }
   lines.push('} as const;', '');
   lines.push(

@@ -21,6 +21,11 @@ export function builtinOperatorNumber(name: BuiltinOperator): number {
   return enumNumber('BuiltinOperator', name);
 }
 
+/** The operator of this name. Throws a `RangeError` where the schema has none and it is no `UNKNOWN(n)`. */
+export function asBuiltinOperator(name: string): BuiltinOperator {
+  return builtinOperatorName(enumNumber('BuiltinOperator', name));
+}
+
 /** 'INT8' for 9; 'UNKNOWN(99)' for a number that this schema does not know. */
 export function tensorTypeName(number: number): TensorType {
   return enumName('TensorType', number);

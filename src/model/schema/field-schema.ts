@@ -42,7 +42,7 @@ export interface Schema {
   /** Members of every union, by number; 0 is NONE. */
   readonly unions: Readonly<Record<string, readonly string[]>>;
   /** Names of every enumeration, by number. */
-  readonly enums: Readonly<Record<string, readonly string[]>>;
+  readonly enums: Readonly<Record<string, Readonly<Record<number, string>>>>;
 }
 
 /** Bytes of a scalar. */
