@@ -1,4 +1,7 @@
 export * from './activation';
+export * from './denormals';
+export * from './error-function';
+export * from './fast-float-functions';
 export * from './fixed-point';
 export * from './float16';
 export * from './packed-integers';

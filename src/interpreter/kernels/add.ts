@@ -8,7 +8,7 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
-import { floatActivationRange } from '../arithmetic';
+import { floatActivationRange, flushBound } from '../arithmetic';
 import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
 import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
 import { float16Row, int64Row, integerRow } from './real-arithmetic';
@@ -24,13 +24,15 @@ export const add = defineKernel<PreparedBinary | Refusal>({
   eval: evalBinary,
 });
 
-function float32Sum(node: KernelNode): BinaryRow {
+function float32Sum(node: KernelNode, context: PrepareContext): BinaryRow {
   const { min, max } = floatActivationRange(activationOf(node));
+  const tiny = flushBound(context.runtime);
   const round = Math.fround;
   const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
     for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
       const value = round(a[i]! + b[j]!);
-      out[o] = value < min ? min : value > max ? max : value;
+      const kept = value < tiny && value > -tiny ? value * 0 : value;
+      out[o] = kept < min ? min : kept > max ? max : kept;
     }
   };
   return row as BinaryRow;
@@ -40,7 +42,7 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
   const activation = activationOf(node);
   switch (node.output(0).type) {
     case 'FLOAT32':
-      return float32Sum(node);
+      return float32Sum(node, context);
     case 'FLOAT16':
       return float16Row((x, y) => x + y, activation);
     case 'INT32':
@@ -70,7 +72,7 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
   const output = node.output(0);
   switch (output.type) {
     case 'FLOAT32':
-      return float32Sum(node);
+      return float32Sum(node, context);
     case 'INT32':
       requireNoQuantization(node, context);
       // The micro kernel leaves out the fused activation.

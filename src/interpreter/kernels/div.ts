@@ -1,5 +1,7 @@
 import {
   fixedPointReciprocal,
+  float32Rounding,
+  flushDenormal,
   multiplyByQuantizedMultiplierSmallerThanOne,
   quantizeMultiplier,
   saturatingRoundingDoublingHighMul,
@@ -28,8 +30,13 @@ export const div = defineKernel<PreparedBinary | Refusal>({
     const { type } = node.output(0);
     if (context.runtime === 'tflm') requireSameType(node.input(0), node.output(0), context);
     switch (type) {
-      case 'FLOAT32':
-        return { plan, row: float32Row((x, y) => x / y, activationOf(node)) };
+      case 'FLOAT32': {
+        const isTflite = context.runtime === 'tflite';
+        const quotient = isTflite
+          ? (x: number, y: number) => flushDenormal(x) / flushDenormal(y)
+          : (x: number, y: number) => x / y;
+        return { plan, row: float32Row(quotient, activationOf(node), float32Rounding(context.runtime)) };
+      }
       case 'INT32':
         if (context.runtime === 'tflm') requireNoQuantization(node, context);
         return { plan, check: requireNonZero, row: integerRow((x, y) => x / y, activationOf(node), 'INT32') };
@@ -68,9 +75,14 @@ function quantizedQuotient(node: KernelNode, context: PrepareContext): BinaryRow
     const { reciprocal, bitsOverUnit } = fixedPointReciprocal(Math.abs(divisor), 31);
     const headroom = dividend === 0 ? 31 : Math.clz32(dividend < 0 ? ~dividend : dividend) - 1;
     const quotient = saturatingRoundingDoublingHighMul(dividend << headroom, reciprocal);
+    const exponent = bitsOverUnit + headroom - shift;
+    if (exponent > 31 && context.runtime === 'tflm') {
+      context.fail(
+        `the quotient of ${dividend} and ${divisor} needs a shift by ${exponent} bits, more than 31`,
+      );
+    }
     const value =
-      result!.zeroPoint +
-      multiplyByQuantizedMultiplierSmallerThanOne(quotient, multiplier, shift - bitsOverUnit - headroom);
+      result!.zeroPoint + multiplyByQuantizedMultiplierSmallerThanOne(quotient, multiplier, -exponent);
     return value < min ? min : value > max ? max : value;
   });
 }

@@ -11,7 +11,7 @@ import { fixedPointActivationTable } from './fixed-point-activation';
 import { applyByteTable, realByteTable } from './lookup-table';
 import { quantizationOf, requireScale, requireZeroPoint } from './quantization';
 import { int16TableScaling, scaleToTable, SIGMOID_TABLE } from './sigmoid-table';
-import { elementwise, evalUnary, prepareUnary, type PreparedUnary } from './unary';
+import { elementwise, evalUnary, float32Elementwise, prepareUnary, type PreparedUnary } from './unary';
 
 /** Sources: tflite/kernels/activations.cc, tensorflow/lite/micro/kernels/logistic.cc and logistic_common.cc. */
 export const logistic = defineKernel<PreparedUnary | Refusal>({
@@ -21,7 +21,7 @@ export const logistic = defineKernel<PreparedUnary | Refusal>({
     const { type } = node.input(0);
     switch (type) {
       case 'FLOAT32':
-        return elementwise(sigmoid);
+        return float32Elementwise(sigmoid, context.runtime);
       case 'INT16':
         return int16Logistic(node, context);
       case 'INT8':

@@ -1,3 +1,4 @@
+import { float32Rounding } from '../arithmetic';
 import { defineKernel } from '../kernel';
 import type { NumberArray } from './binary';
 import { requireType } from './movement-checks';
@@ -50,17 +51,29 @@ export const mean = defineKernel<PreparedMean>({
     } else if (input.type === 'INT32') {
       int32Mean(input.data as Int32Array, data as Int32Array, reduction);
     } else {
-      floatMean(input.data as Float32Array, data as Float32Array, reduction);
+      if (input.data.length === 0 && context.runtime === 'tflm')
+        context.fail(`'${input.name}' has no elements`);
+      floatMean(
+        input.data as Float32Array,
+        data as Float32Array,
+        reduction,
+        float32Rounding(context.runtime),
+      );
     }
   },
 });
 
-function floatMean(input: Float32Array, output: Float32Array, { plan, reducedCount }: Reduction): void {
+function floatMean(
+  input: Float32Array,
+  output: Float32Array,
+  { plan, reducedCount }: Reduction,
+  round: (x: number) => number,
+): void {
   output.fill(input.length === 0 ? NaN : 0);
   if (input.length === 0) return;
-  sumInto(output, input, plan, Math.fround);
+  sumInto(output, input, plan, round);
   const divisor = Math.fround(reducedCount);
-  for (let i = 0; i < output.length; i++) output[i] = output[i]! / divisor;
+  for (let i = 0; i < output.length; i++) output[i] = round(output[i]! / divisor);
 }
 
 function int32Mean(

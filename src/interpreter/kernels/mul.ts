@@ -1,5 +1,6 @@
 import {
   floatActivationRange,
+  flushBound,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
   roundingDivideByPowerOfTwo,
@@ -36,13 +37,15 @@ export const mul = defineKernel<PreparedBinary | Refusal>({
   eval: evalBinary,
 });
 
-function float32Product(node: KernelNode): BinaryRow {
+function float32Product(node: KernelNode, context: PrepareContext): BinaryRow {
   const { min, max } = floatActivationRange(activationOf(node));
+  const tiny = flushBound(context.runtime);
   const round = Math.fround;
   const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
     for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
       const value = round(a[i]! * b[j]!);
-      out[o] = value < min ? min : value > max ? max : value;
+      const kept = value < tiny && value > -tiny ? value * 0 : value;
+      out[o] = kept < min ? min : kept > max ? max : kept;
     }
   };
   return row as BinaryRow;
@@ -83,7 +86,7 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
   const output = node.output(0);
   switch (output.type) {
     case 'FLOAT32':
-      return float32Product(node);
+      return float32Product(node, context);
     case 'FLOAT16':
       return float16Row((x, y) => x * y, activation);
     case 'INT32':
@@ -112,7 +115,7 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
   const input = node.input(0);
   switch (input.type) {
     case 'FLOAT32':
-      return float32Product(node);
+      return float32Product(node, context);
     case 'INT32':
       return integerRow(Math.imul, activationOf(node), 'INT32');
     case 'INT16':

@@ -10,16 +10,17 @@ import { bigintRow, type BinaryRow, numberRow, type NumberArray } from './binary
 /** Rows of arithmetic on values that are not quantized, each result clamped by the fused activation. */
 
 /**
- * Clamps as `ActivationFunctionWithMinMax` does (tflite/kernels/internal/common.h): infinities become the largest
+ * `round` rounds to float32. Clamps as `ActivationFunctionWithMinMax` does (tflite/kernels/internal/common.h): infinities become the largest
  * float where there is no activation, NaN stays.
  */
 export function float32Row(
   compute: (x: number, y: number) => number,
   activation: ActivationFunctionType,
+  round: (x: number) => number,
 ): BinaryRow {
   const { min, max } = floatActivationRange(activation);
   return numberRow((x, y) => {
-    const value = Math.fround(compute(x, y));
+    const value = round(compute(x, y));
     return value < min ? min : value > max ? max : value;
   });
 }

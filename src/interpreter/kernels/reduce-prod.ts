@@ -1,5 +1,6 @@
 import {
   elementCount,
+  flushDenormal,
   integerRange,
   multiplyByQuantizedMultiplier64,
   quantizeMultiplier,
@@ -11,7 +12,7 @@ import { evalReduce, prepareReduce, type PreparedReduce, type Reducer } from './
 import { openReduction, type Reduction } from './reduction';
 
 const floatProduct: Reducer = {
-  combine: (product, x) => Math.fround(product * x),
+  combine: (product, x) => flushDenormal(Math.fround(product * flushDenormal(x))),
   combineBigints: (product, x) => product * x,
   initial: () => 1,
   initialBigint: 1n,

@@ -1,4 +1,5 @@
 import {
+  flushDenormal,
   integerRange,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
@@ -8,7 +9,14 @@ import { defineKernel, type Kernel, type KernelNode, type PrepareContext } from 
 import { type Refusal, refuseType } from './binary';
 import { applyByteTable, byteTable, toInt32 } from './lookup-table';
 import { quantizationOf, requireZeroPoint } from './quantization';
-import { elementwise, evalUnary, prepareUnary, type PreparedUnary, requireFullRuntime } from './unary';
+import {
+  elementwise,
+  evalUnary,
+  float32Elementwise,
+  prepareUnary,
+  type PreparedUnary,
+  requireFullRuntime,
+} from './unary';
 
 /**
  * The rectifiers: clamping to a range of real numbers, with rescaling from the input's to the output's scale.
@@ -23,6 +31,13 @@ interface Bounds {
 /** NaN stays NaN; the micro kernels write the comparisons the same way. */
 function clampFloats({ lower, upper }: Bounds): PreparedUnary {
   return elementwise((x) => (x > upper ? upper : x < lower ? lower : x));
+}
+
+/** With denormals suppressed: RELU and RELU_N1_TO_1 flush them, the others only compare them as zeros. */
+function clampFlushed(op: string, { lower, upper }: Bounds): PreparedUnary {
+  if (op === 'RELU' || op === 'RELU_N1_TO_1')
+    return float32Elementwise((x) => (x > upper ? upper : x < lower ? lower : x), 'tflite');
+  return elementwise((x) => (x > upper ? upper : flushDenormal(x) < lower ? lower : x));
 }
 
 function clampQuantized(node: KernelNode, context: PrepareContext, { lower, upper }: Bounds): PreparedUnary {
@@ -68,7 +83,8 @@ function rectifier(op: string, bounds: Bounds, inMicro: boolean, tfliteTypes: re
       if (type === 'INT16' && (context.runtime === 'tflite' || op === 'RELU')) {
         for (const tensor of [node.input(0), node.output(0)]) requireZeroPoint(tensor, context, 0);
       }
-      if (type === 'FLOAT32') return clampFloats(bounds);
+      if (type === 'FLOAT32')
+        return context.runtime === 'tflite' ? clampFlushed(op, bounds) : clampFloats(bounds);
       const types = context.runtime === 'tflite' ? tfliteTypes : ['INT8', 'INT16'];
       if (!types.includes(type)) return refuseType(node.input(0));
       const isMicroRelu6 = context.runtime === 'tflm' && op === 'RELU6';

@@ -3,6 +3,7 @@ import {
   fixedPointReciprocal,
   FLOAT32_LOWEST,
   float16ToNumber,
+  float32Rounding,
   integerRange,
   multiplyByQuantizedMultiplier,
   numberToFloat16,
@@ -60,7 +61,9 @@ function tfliteRow(node: KernelNode, context: PrepareContext, beta: number): { r
   }
   switch (input.type) {
     case 'FLOAT32':
-      return output.type === 'FLOAT32' ? { row: floatRow(beta) } : refuseType(output);
+      return output.type === 'FLOAT32'
+        ? { row: floatRow(beta, float32Rounding(context.runtime)) }
+        : refuseType(output);
     case 'FLOAT16':
       return output.type === 'FLOAT16' ? { row: float16Row(beta) } : refuseType(output);
     case 'UINT8':
@@ -84,7 +87,7 @@ function microRow(node: KernelNode, context: PrepareContext, beta: number): { ro
   const { scale } = quantizationOf(input, context);
   requireType(input, context, ['FLOAT32', 'INT8', 'INT16']);
   requireType(output, context, input.type === 'INT8' ? ['INT8', 'INT16'] : [input.type]);
-  if (input.type === 'FLOAT32') return { row: floatRow(beta) };
+  if (input.type === 'FLOAT32') return { row: floatRow(beta, float32Rounding(context.runtime)) };
   if (input.type === 'INT16') {
     requireZeroPoint(input, context, 0);
     requireZeroPoint(output, context, 0);
@@ -101,8 +104,7 @@ function microRow(node: KernelNode, context: PrepareContext, beta: number): { ro
   return { row: byteRow(differenceScaling(beta, scale, context), output.type) };
 }
 
-function floatRow(beta: number): RowFunction {
-  const round = Math.fround;
+function floatRow(beta: number, round: (x: number) => number): RowFunction {
   return (input, output, start, depth) => {
     const end = start + depth;
     let max = FLOAT32_LOWEST;
@@ -113,7 +115,7 @@ function floatRow(beta: number): RowFunction {
       output[i] = value;
       sum = round(sum + value);
     }
-    for (let i = start; i < end; i++) output[i] = output[i]! / sum;
+    for (let i = start; i < end; i++) output[i] = round(output[i]! / sum);
   };
 }
 

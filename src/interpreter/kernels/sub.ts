@@ -1,4 +1,4 @@
-import { floatActivationRange, integerRange } from '../arithmetic';
+import { floatActivationRange, flushBound, integerRange } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import { requireNoQuantization } from './add';
 import {
@@ -25,13 +25,15 @@ export const sub = defineKernel<PreparedBinary | Refusal>({
   eval: evalBinary,
 });
 
-function float32Difference(node: KernelNode): BinaryRow {
+function float32Difference(node: KernelNode, context: PrepareContext): BinaryRow {
   const { min, max } = floatActivationRange(activationOf(node));
+  const tiny = flushBound(context.runtime);
   const round = Math.fround;
   const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
     for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
       const value = round(a[i]! - b[j]!);
-      out[o] = value < min ? min : value > max ? max : value;
+      const kept = value < tiny && value > -tiny ? value * 0 : value;
+      out[o] = kept < min ? min : kept > max ? max : kept;
     }
   };
   return row as BinaryRow;
@@ -42,7 +44,7 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
   const { type } = node.output(0);
   switch (type) {
     case 'FLOAT32':
-      return float32Difference(node);
+      return float32Difference(node, context);
     case 'INT32':
       return integerRow((x, y) => x - y, activation, 'INT32');
     case 'INT64':
@@ -79,7 +81,7 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
   const output = node.output(0);
   switch (output.type) {
     case 'FLOAT32':
-      return float32Difference(node);
+      return float32Difference(node, context);
     case 'INT32':
       requireNoQuantization(node, context);
       if (isQuantized(output)) {

@@ -1,4 +1,4 @@
-import { integerRange, roundHalfAwayFromZero } from '../arithmetic';
+import { flushDenormal, integerRange, roundHalfAwayFromZero } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode } from '../kernel';
 import type { NumberArray } from './binary';
 import { quantizationOf } from './quantization';
@@ -17,6 +17,7 @@ const floatSum: Reducer = {
   initial: () => 0,
   initialBigint: 0n,
 };
+const flushedSum: Reducer = { ...floatSum, combine: (sum, x) => flushDenormal(Math.fround(sum + x)) };
 const integerSum: Reducer = { ...floatSum, combine: (sum, x) => (sum + x) | 0 };
 const booleanSum: Reducer = { ...floatSum, combine: (sum, x) => (sum || x ? 1 : 0) };
 
@@ -36,7 +37,14 @@ export const sum = defineKernel<PreparedSum>({
   eval(node, prepared, context) {
     const { type } = node.input(0);
     if (prepared.quantized === null || prepared.refusal !== null) {
-      const reducer = type === 'FLOAT32' ? floatSum : type === 'BOOL' ? booleanSum : integerSum;
+      const reducer =
+        type === 'FLOAT32'
+          ? context.runtime === 'tflite'
+            ? flushedSum
+            : floatSum
+          : type === 'BOOL'
+            ? booleanSum
+            : integerSum;
       return evalReduce(node, prepared, context, reducer);
     }
     const reduction = openReduction(node, prepared.reduction, context);

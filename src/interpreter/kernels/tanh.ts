@@ -11,7 +11,7 @@ import { fixedPointActivationTable } from './fixed-point-activation';
 import { applyByteTable, realByteTable } from './lookup-table';
 import { quantizationOf } from './quantization';
 import { int16TableScaling, scaleToTable, SIGMOID_TABLE } from './sigmoid-table';
-import { elementwise, evalUnary, prepareUnary, type PreparedUnary } from './unary';
+import { elementwise, evalUnary, float32Elementwise, prepareUnary, type PreparedUnary } from './unary';
 
 /** Sources: tflite/kernels/activations.cc, tensorflow/lite/micro/kernels/tanh.cc. */
 export const tanh = defineKernel<PreparedUnary | Refusal>({
@@ -20,7 +20,7 @@ export const tanh = defineKernel<PreparedUnary | Refusal>({
     prepareUnary(node, context);
     switch (node.input(0).type) {
       case 'FLOAT32':
-        return elementwise(Math.tanh);
+        return float32Elementwise(Math.tanh, context.runtime);
       case 'INT16':
         return int16Tanh(node, context);
       case 'INT8':

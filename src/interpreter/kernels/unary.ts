@@ -1,4 +1,5 @@
-import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
+import { flushDenormal } from '../arithmetic';
+import type { EvalContext, KernelNode, PrepareContext, RuntimeName } from '../kernel';
 import type { TypedArray } from '../runtime-tensor';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { requireCounts, requireSameType } from './movement-checks';
@@ -30,6 +31,12 @@ export function elementwise(compute: (x: number) => number): PreparedUnary {
       for (let i = 0; i < to.length; i++) to[i] = compute(from[i]!);
     },
   };
+}
+
+/** A float32 function, with denormals as the runtime treats them. */
+export function float32Elementwise(compute: (x: number) => number, runtime: RuntimeName): PreparedUnary {
+  if (runtime === 'tflm') return elementwise(compute);
+  return elementwise((x) => flushDenormal(Math.fround(compute(flushDenormal(x)))));
 }
 
 export function bigintElementwise(compute: (x: bigint) => bigint): PreparedUnary {
