@@ -74,7 +74,7 @@ export const conv2d = defineKernel<PreparedConvolution>({
           isPerChannel: hasDifferentScales(filter) || depth !== input.shape[3],
           filterScales: scalesOf(filter, outputDepth, context),
         },
-        filter: new FilterCache(filter, 0),
+        filter: new FilterCache(filter, 0, 'INT8'),
         workspace: integerWorkspace(geometry, false),
         quantizedInput: new Int8Array(elementCount(input.shape)),
       };
@@ -167,7 +167,7 @@ function checkChannels({ input, filter }: ConvolutionTensors, context: PrepareCo
 }
 
 /** One scale an output channel; a single scale is repeated. */
-function scalesOf(filter: RuntimeTensor, channels: number, context: PrepareContext): Float32Array {
+export function scalesOf(filter: RuntimeTensor, channels: number, context: PrepareContext): Float32Array {
   const scale = filter.quantization?.scale ?? new Float32Array(0);
   if (scale.length === channels) return scale;
   if (scale.length > 1)

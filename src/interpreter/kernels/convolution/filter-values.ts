@@ -3,23 +3,35 @@ import type { RuntimeTensor } from '../../runtime-tensor';
 
 export type FilterValues = Int8Array | Int16Array;
 
+/** How a kernel looks at the bytes of 8-bit weights; the runtimes reinterpret them where the types do not match. */
+export type FilterReading = 'INT8' | 'UINT8';
+
 /**
  * A quantized filter as signed integers with its zero point taken off. INT8 weights without a zero point are a view of
  * the tensor itself; others are a copy.
  */
-export function filterValues(filter: RuntimeTensor, zeroPoint: number): FilterValues {
+export function filterValues(
+  filter: RuntimeTensor,
+  zeroPoint: number,
+  reading?: FilterReading,
+): FilterValues {
+  const stored = storedValues(filter, reading);
+  if (stored instanceof Int8Array && zeroPoint === 0) return stored;
+  const values = new Int16Array(stored.length);
+  for (let i = 0; i < values.length; i++) values[i] = Number(stored[i]!) - zeroPoint;
+  return values;
+}
+
+function storedValues(filter: RuntimeTensor, reading: FilterReading | undefined): RuntimeTensor['data'] {
   const { data } = filter;
   const count = elementCount(filter.shape);
-  const signed =
-    filter.type === 'INT4' && data instanceof Uint8Array
-      ? unpackInt4(data, count)
-      : filter.type === 'INT2' && data instanceof Uint8Array
-        ? unpackInt2(data, count)
-        : data;
-  if (signed instanceof Int8Array && zeroPoint === 0) return signed;
-  const values = new Int16Array(count);
-  for (let i = 0; i < count; i++) values[i] = Number(signed[i]!) - zeroPoint;
-  return values;
+  if (filter.type === 'INT4' && data instanceof Uint8Array) return unpackInt4(data, count);
+  if (filter.type === 'INT2' && data instanceof Uint8Array) return unpackInt2(data, count);
+  if (reading === undefined || reading === filter.type) return data;
+  const { buffer, byteOffset, byteLength } = data;
+  return reading === 'INT8'
+    ? new Int8Array(buffer, byteOffset, byteLength)
+    : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** `filterValues`, computed once for a constant filter whose values are not a view. */
@@ -29,11 +41,12 @@ export class FilterCache {
   constructor(
     private readonly filter: RuntimeTensor,
     private readonly zeroPoint: number,
+    private readonly reading?: FilterReading,
   ) {}
 
   get values(): FilterValues {
     if (this.copy !== null) return this.copy;
-    const values = filterValues(this.filter, this.zeroPoint);
+    const values = filterValues(this.filter, this.zeroPoint, this.reading);
     const isCopy = values.buffer !== this.filter.data.buffer;
     if (isCopy && this.filter.isConstant) this.copy = values;
     return values;

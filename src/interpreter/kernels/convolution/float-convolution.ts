@@ -86,7 +86,7 @@ function findRuns(g: ConvolutionGeometry, batch: number, y: number, x: number, r
 }
 
 /** Four output channels at a time: each keeps its own order of additions, and the four chains run side by side. */
-function sumRuns(
+export function sumRuns(
   input: Float32Array,
   inputBase: number,
   filter: Float32Array,
