@@ -1,4 +1,4 @@
 export { int8Parameters, quantizeToInt8, rangeOf, sameParameters, symmetricParameters } from './activations';
 export type { Int8Parameters, Range } from './activations';
 export { clamp, roundHalfAway } from './rounding';
-export { biasScales, quantizeBias, quantizeWeights, scalesForBias, weightScales } from './weights';
+export { biasedScales, quantizeBias, quantizeWeights, weightScales } from './weights';

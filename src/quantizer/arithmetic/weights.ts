@@ -5,10 +5,8 @@
 import { clamp, roundHalfAway } from './rounding';
 
 const MAX = 127;
-/** An all-zero slice gets the scale of a range of 1e-6, so that no scale is 0. */
+/** A slice that is nearly all zero gets the scale of a range of 1e-6 (LiteRT, quantization_utils.cc: ExpandVerySmallRange). */
 const SMALLEST_BOUND = 5e-7;
-/** The smallest normal float32: a scale below it would lose bits, or be 0. */
-const SMALLEST_SCALE = 2 ** -126;
 const INT32_MAX = 2 ** 31 - 1;
 /** Biases stay within half of int32, to leave room for the accumulator (LiteRT, tfl_quantization_driver.cc: kBiasMax). */
 const BIAS_MAX = Math.floor(INT32_MAX / 2);
@@ -25,7 +23,7 @@ export function weightScales(
     const magnitude = Math.abs(values[index]!);
     if (magnitude > bounds[channel]!) bounds[channel] = magnitude;
   });
-  return bounds.map((bound) => Math.max(Math.fround((bound || SMALLEST_BOUND) / MAX), SMALLEST_SCALE));
+  return bounds.map((bound) => Math.max(bound, SMALLEST_BOUND) / MAX);
 }
 
 export function quantizeWeights(
@@ -35,7 +33,8 @@ export function quantizeWeights(
   scales: Float32Array,
 ): Int8Array<ArrayBuffer> {
   const result = new Int8Array(values.length);
-  const inverse = scales.map((scale) => 1 / scale);
+  // The float32 quotient 127 / max|w|, by which TensorFlow multiplies; 1 / scale is rounded twice and may differ.
+  const inverse = scales.map((scale) => MAX / Math.fround(scale * MAX));
   forEachChannel(values, channelsOf(shape, axis), (index, channel) => {
     const scaled = Math.fround(values[index]! * inverse[channel]!);
     result[index] = clamp(roundHalfAway(scaled), -MAX, MAX);
@@ -43,32 +42,40 @@ export function quantizeWeights(
   return result;
 }
 
-/**
- * The scales that weights need so that no bias exceeds half of int32: a channel that is nearly dead has tiny weights and
- * so a tiny scale, and its bias would overflow (LiteRT, SetBiasParamsWithAdjustments).
- */
-export function scalesForBias(
-  scales: Float32Array<ArrayBuffer>,
-  bias: Float32Array,
-  inputScale: number,
-): Float32Array<ArrayBuffer> {
-  const needed = (magnitude: number): number => magnitude / BIAS_MAX / inputScale;
-  if (scales.length === 1) {
-    const largest = bias.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    return scales.map((scale) => Math.max(scale, Math.fround(needed(largest))));
-  }
-  return scales.map((scale, channel) => Math.max(scale, Math.fround(needed(Math.abs(bias[channel] ?? 0)))));
+export interface BiasedScales {
+  readonly weights: Float32Array<ArrayBuffer>;
+  readonly bias: Float32Array<ArrayBuffer>;
 }
 
-/** `scale = inputScale * weightScale`, rounded to float32. */
-export function biasScales(scales: Float32Array, inputScale: number): Float32Array<ArrayBuffer> {
-  return Float32Array.from(scales, (scale) => Math.max(inputScale * scale, SMALLEST_SCALE));
+/**
+ * The scales of a bias, `inputScale * weightScale` in float32. No quantized bias may exceed half of int32: a channel that
+ * is nearly dead has tiny weights and so a tiny scale, on which its bias would overflow; there the scale of the bias is
+ * `|bias| / (INT32_MAX / 2)`, and that of the weights follows (LiteRT, SetBiasParamsWithAdjustments).
+ */
+export function biasedScales(
+  weights: Float32Array<ArrayBuffer>,
+  bias: Float32Array,
+  inputScale: number,
+): BiasedScales {
+  const adjusted = { weights: weights.slice(), bias: weights.map((scale) => inputScale * scale) };
+  adjusted.bias.forEach((scale, channel) => {
+    const largest =
+      weights.length === 1
+        ? bias.reduce((max, value) => Math.max(max, Math.abs(value)), 0)
+        : Math.abs(bias[channel] ?? 0);
+    if (largest / scale <= BIAS_MAX) return;
+    adjusted.bias[channel] = largest / BIAS_MAX;
+    adjusted.weights[channel] = largest / BIAS_MAX / inputScale;
+  });
+  return adjusted;
 }
 
 export function quantizeBias(bias: Float32Array, scales: Float32Array): Int32Array<ArrayBuffer> {
+  // In float32, as TensorFlow does it (SymmetricBiasQuantize): it matters for biases above 2^24.
+  const inverse = scales.map((scale) => 1 / scale);
   return Int32Array.from(bias, (value, channel) => {
-    const scale = scales[scales.length === 1 ? 0 : channel]!;
-    return clamp(roundHalfAway(value / scale), -INT32_MAX, INT32_MAX);
+    const scaled = Math.fround(value * inverse[scales.length === 1 ? 0 : channel]!);
+    return clamp(roundHalfAway(scaled), -INT32_MAX, INT32_MAX);
   });
 }
 

@@ -1,12 +1,11 @@
 /** Puts a plan into the model: int8 tensors, int32 biases, QUANTIZE and DEQUANTIZE where float and int8 meet. */
 import { operatorName, type Model, type Operator, type Subgraph } from '../../model';
 import {
-  biasScales,
+  biasedScales,
   quantizeBias,
   quantizeToInt8,
   quantizeWeights,
   sameParameters,
-  scalesForBias,
   weightScales,
   type Int8Parameters,
 } from '../arithmetic';
@@ -243,18 +242,18 @@ class Int8Rewriter {
     const values = floatConstant(this.model, weights)!;
     const biasIndex = rule.bias === undefined ? -1 : (inputs[rule.bias] ?? -1);
     const bias = biasIndex < 0 ? null : floatConstant(this.model, this.source.tensors[biasIndex]);
-    let scales = weightScales(values, weights.shape, axis);
-    if (bias !== null) scales = scalesForBias(scales, bias, inputScale);
-    const key = scales.join();
-    inputs[input] = this.constant(`${weightsIndex}:${axis}:${key}`, weightsIndex, 'INT8', () => ({
-      data: quantizeWeights(values, weights.shape, axis, scales),
-      quantization: symmetricQuantization(scales, axis),
+    const ofWeights = weightScales(values, weights.shape, axis);
+    const scales =
+      bias === null ? { weights: ofWeights, bias: ofWeights } : biasedScales(ofWeights, bias, inputScale);
+    const key = `${weightsIndex}:${axis}:${scales.weights.join()}`;
+    inputs[input] = this.constant(key, weightsIndex, 'INT8', () => ({
+      data: quantizeWeights(values, weights.shape, axis, scales.weights),
+      quantization: symmetricQuantization(scales.weights, axis),
     }));
     if (bias === null || rule.bias === undefined) return;
-    const ofBias = biasScales(scales, inputScale);
-    inputs[rule.bias] = this.constant(`${biasIndex}:bias:${ofBias.join()}`, biasIndex, 'INT32', () => ({
-      data: quantizeBias(bias, ofBias),
-      quantization: symmetricQuantization(ofBias, null),
+    inputs[rule.bias] = this.constant(`${biasIndex}:bias:${scales.bias.join()}`, biasIndex, 'INT32', () => ({
+      data: quantizeBias(bias, scales.bias),
+      quantization: symmetricQuantization(scales.bias, null),
     }));
   }
 
