@@ -19,6 +19,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  // Its `main` is UMD, whose requires no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 /** What runs in Node: the extension host (Node 22 in VS Code 1.104), its workers, and the command line. */
