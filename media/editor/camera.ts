@@ -20,6 +20,8 @@ export const MAX_ZOOM = 3;
 /** Of one key press or one notch of a wheel. */
 export const ZOOM_STEP = 1.25;
 const MARGIN = 28;
+/** The tools stand over the top of the window. */
+const TOP_MARGIN = 60;
 
 /** Zooms by a factor and keeps the point (px, py) of the window where it is. */
 export function zoomAt(camera: Camera, factor: number, px: number, py: number): Camera {
@@ -31,21 +33,25 @@ export function zoomAt(camera: Camera, factor: number, px: number, py: number): 
 /** The whole drawing, or as much from its top as the smallest zoom shows. */
 export function fit(drawing: Size, window: Size): Camera {
   const zoom = clampZoom(
-    Math.min(1, (window.width - 2 * MARGIN) / drawing.width, (window.height - 2 * MARGIN) / drawing.height),
+    Math.min(
+      1,
+      (window.width - 2 * MARGIN) / drawing.width,
+      (window.height - MARGIN - TOP_MARGIN) / drawing.height,
+    ),
   );
   const x = (window.width - drawing.width * zoom) / 2;
   const room = window.height - drawing.height * zoom;
-  return { zoom, x, y: Math.max(MARGIN, room / 2) };
+  return { zoom, x, y: Math.max(TOP_MARGIN, room / 2) };
 }
 
 /** The first sight of a graph: its width, still readable, from the top. */
 export function fitWidth(drawing: Size, window: Size, firstX: number): Camera {
-  const zoom = Math.min(1, Math.max(0.55, (window.width - 2 * MARGIN) / Math.max(1, drawing.width)));
+  const zoom = Math.min(1, Math.max(0.7, (window.width - 2 * MARGIN) / Math.max(1, drawing.width)));
   const fits = drawing.width * zoom <= window.width;
   return {
     zoom,
     x: fits ? (window.width - drawing.width * zoom) / 2 : window.width / 2 - firstX * zoom,
-    y: MARGIN,
+    y: TOP_MARGIN,
   };
 }
 

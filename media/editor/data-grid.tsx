@@ -66,7 +66,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     dispatch({ type: 'table', table: id, state: { ...table, ...change } });
   const first = Math.max(0, Math.floor(sight.top / ROW_HEIGHT) - OVERSCAN);
   const last = Math.min(shown.length, Math.ceil((sight.top + sight.height) / ROW_HEIGHT) + OVERSCAN);
-  const template = columns.map((column) => column.width).join(' ');
+  const track = {
+    gridTemplateColumns: columns
+      .map(({ width, grow }) => (grow === undefined ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+      .join(' '),
+    minWidth: `${columns.reduce((sum, { width }) => sum + width, 0)}px`,
+  };
   const rowId = (at: number) => `${id}-row-${at}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -122,7 +127,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           setSight({ top: scrollTop, height: clientHeight });
         }}
       >
-        <div class="grid-header" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+        <div class="grid-header" role="row" aria-rowindex={1} style={track}>
           {columns.map((column) => (
             <HeaderCell
               key={column.id}
@@ -143,7 +148,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 role="row"
                 aria-rowindex={at + 2}
                 aria-selected={at === selectedAt}
-                style={{ gridTemplateColumns: template, transform: `translateY(${at * ROW_HEIGHT}px)` }}
+                style={{ ...track, transform: `translateY(${at * ROW_HEIGHT}px)` }}
                 onClick={() => props.onSelect(row)}
                 onDblClick={() => props.onOpen(row)}
               >

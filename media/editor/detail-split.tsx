@@ -8,7 +8,7 @@ import { usePage } from './page-context';
 interface DetailSplitProps {
   readonly subgraph: SubgraphView;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
-  readonly view?: ModelView;
+  readonly view: ModelView;
   readonly children: ComponentChildren;
 }
 

@@ -11,7 +11,7 @@ import { TensorDetails } from './tensor-details';
 interface DetailsPanelProps {
   readonly subgraph: SubgraphView;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
-  readonly view: ModelView | undefined;
+  readonly view: ModelView;
 }
 
 /** Everything about the selection; about the subgraph where nothing is selected. */

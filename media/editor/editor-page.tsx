@@ -61,9 +61,11 @@ export function EditorPage({ view, memory, reloading, layoutWorker }: EditorPage
           <Graph view={view} subgraph={subgraph} findings={findings} layoutWorker={layoutWorker} />
         )}
         {subgraph !== undefined && state.tab === 'operators' && (
-          <OperatorsTable subgraph={subgraph} findings={findings} />
+          <OperatorsTable view={view} subgraph={subgraph} findings={findings} />
         )}
-        {subgraph !== undefined && state.tab === 'tensors' && <TensorsTable subgraph={subgraph} />}
+        {subgraph !== undefined && state.tab === 'tensors' && (
+          <TensorsTable view={view} subgraph={subgraph} findings={findings} />
+        )}
         {state.tab === 'metadata' && <MetadataTab view={view} />}
         {state.tab === 'findings' && <FindingsList view={view} />}
         {state.tab === 'memory' && <MemoryTab view={view} memory={memory} />}

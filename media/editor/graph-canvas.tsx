@@ -136,12 +136,10 @@ function SizedCanvas({
         {...pointer}
       >
         <GraphDrawing
-          subgraph={subgraph}
           graph={graph}
           layout={layout}
           bins={bins}
           tunnels={tunnels}
-          findings={findings}
           matches={matches}
           selected={selected}
           selectedTensor={selection?.kind === 'tensor' ? selection.index : null}
@@ -155,7 +153,6 @@ function SizedCanvas({
       <OverviewRuler
         graph={graph}
         layout={layout}
-        findings={findings}
         selected={selected}
         camera={camera}
         size={size}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, SubgraphView } from '../../src/protocol';
-import type { LayoutResult } from '../layout';
+
+import { TUNNEL_ROOM, type LayoutResult } from '../layout';
 import { windowBox, type Box, type Camera, type Size } from './camera';
 import { edgePath } from './edge-path';
 import { binsIn, edgesIn, nodesIn, type GraphBins } from './graph-bins';
@@ -8,17 +8,15 @@ import type { GraphModel, MeasureText } from './graph-model';
 import { GraphNodeShape } from './graph-node';
 import { GraphOverview } from './graph-overview';
 import type { Tunnels } from './graph-tunnels';
-import { worstFinding } from './model-index';
-import { OutputLabel } from './output-label';
+
 import { TunnelLabels } from './tunnel-labels';
 
 interface GraphDrawingProps {
-  readonly subgraph: SubgraphView;
   readonly graph: GraphModel;
   readonly layout: LayoutResult;
   readonly bins: GraphBins;
   readonly tunnels: Tunnels;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+
   readonly matches: readonly number[];
   readonly selected: number | null;
   readonly selectedTensor: number | null;
@@ -33,6 +31,7 @@ interface GraphDrawingProps {
 const DETAIL_ZOOM = 0.38;
 /** The drawn part is taken this much larger than the window, in steps, so that small movements change nothing. */
 const CULL_STEP = 300;
+const LABEL_OFFSET = 17;
 
 /** What the window shows of the graph; the rest is not in the page. */
 export function GraphDrawing(props: GraphDrawingProps) {
@@ -57,10 +56,10 @@ export function GraphDrawing(props: GraphDrawingProps) {
     const shown = nodesIn(bins, graph, layout, box);
     if (selected !== null && !shown.includes(selected)) shown.push(selected);
     return shown.map((node) => nodeParts(props, node, matches.has(node)));
-  }, [detailed, bins, layout, boxKey, selected, props.findings, matches]);
+  }, [detailed, bins, layout, boxKey, selected, matches]);
   const overview = useMemo(
     () => !detailed && <GraphOverview {...props} visibleBins={binsIn(bins, box)} />,
-    [detailed, bins, layout, boxKey, props.findings, selected, matches],
+    [detailed, bins, layout, boxKey, selected, matches],
   );
 
   return (
@@ -78,11 +77,11 @@ export function GraphDrawing(props: GraphDrawingProps) {
 }
 
 function nodeParts(props: GraphDrawingProps, node: number, matches: boolean) {
-  const { subgraph, graph, layout, findings, tunnels, selected, measure } = props;
+  const { graph, layout, tunnels, selected, measure } = props;
   const own = graph.nodes[node]!;
   const x = layout.x[node]!;
   const y = layout.y[node]!;
-  const of = own.kind === 'operator' ? (findings.get(own.index) ?? []) : [];
+
   return (
     <g key={node} transform={`translate(${x} ${y})`}>
       <TunnelLabels
@@ -92,12 +91,11 @@ function nodeParts(props: GraphDrawingProps, node: number, matches: boolean) {
         onSelect={props.onSelect}
         onSelectTensor={props.onSelectTensor}
       />
-      <OutputLabel subgraph={subgraph} node={own} hasTunnel={tunnels.outOf.has(node)} />
+
       <GraphNodeShape
         id={`graph-node-${node}`}
         node={own}
-        finding={worstFinding(of)}
-        findingCount={of.length}
+        labelOffset={LABEL_OFFSET + (tunnels.outOf.has(node) ? TUNNEL_ROOM : 0)}
         selected={node === selected}
         matches={matches}
         measure={measure}

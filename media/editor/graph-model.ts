@@ -1,10 +1,17 @@
 /** The graph of a subgraph as it is drawn: nodes with their words and sizes, edges, before any place is known. */
-import type { OperatorView, SubgraphView, TensorView } from '../../src/protocol';
+import type {
+  Finding,
+  OperatorView,
+  RuntimeVerdict,
+  Severity,
+  SubgraphView,
+  TensorView,
+} from '../../src/protocol';
 import type { LayoutInput } from '../layout';
 import { categoryOf, type Category } from './categories';
 import { inputRole } from './input-roles';
-import { operatorTitle } from './model-index';
-import { shapeText, typeText, visible } from './text';
+import { operatorTitle, worstFinding } from './model-index';
+import { plural, shapeText, typeText, visible } from './text';
 
 export interface GraphNode {
   readonly kind: 'operator' | 'input' | 'output';
@@ -14,10 +21,21 @@ export interface GraphNode {
   readonly title: string;
   /** Of a fused activation: 'RELU6'. */
   readonly chip: string | null;
+  /** The worst finding of the operator, and how many there are. */
+  readonly finding: NodeFinding | null;
   /** Constants folded into the operator, or type and shape of an input or output. */
   readonly lines: readonly string[];
+  /** Stands below the node: what it writes. */
+  readonly label: string;
   readonly width: number;
   readonly height: number;
+}
+
+export interface NodeFinding {
+  readonly severity: Severity;
+  /** 'TFLite Micro refuses'. */
+  readonly text: string;
+  readonly count: number;
 }
 
 export interface GraphEdge {
@@ -48,14 +66,31 @@ const MAX_WIDTH = 300;
 const MAX_LINES = 4;
 export const CHIP_PADDING = 6;
 export const CHIP_GAP = 8;
+/** Room of the severity's icon before its words. */
+export const MARK_WIDTH = 17;
+const LABEL_OVERHANG = 16;
 
-export function buildGraph(subgraph: SubgraphView, measure: MeasureText): GraphModel {
+export const OUTCOME_WORDS = {
+  refuses: 'refuses',
+  wrong: 'gives wrong results',
+  costly: 'runs at a price',
+} as const;
+
+export function buildGraph(
+  subgraph: SubgraphView,
+  findings: ReadonlyMap<number, readonly Finding[]>,
+  verdicts: readonly RuntimeVerdict[],
+  measure: MeasureText,
+): GraphModel {
   const { operators, tensors } = subgraph;
   const inputs = uniqueTensors(subgraph.inputs, tensors);
   const outputs = uniqueTensors(subgraph.outputs, tensors);
   const nodes: GraphNode[] = [
     ...inputs.map((tensor) => boundaryNode('input', tensor, measure)),
-    ...operators.map((operator) => operatorNode(operator, tensors, measure)),
+    ...operators.map((operator) => {
+      const finding = nodeFinding(findings.get(operator.index) ?? [], verdicts);
+      return operatorNode(operator, tensors, finding, measure);
+    }),
     ...outputs.map((tensor) => boundaryNode('output', tensor, measure)),
   ];
   const firstOperator = inputs.length;
@@ -93,6 +128,7 @@ function uniqueTensors(indices: readonly number[], tensors: readonly TensorView[
 function operatorNode(
   operator: OperatorView,
   tensors: readonly TensorView[],
+  finding: NodeFinding | null,
   measure: MeasureText,
 ): GraphNode {
   const lines = constantLines(operator, tensors);
@@ -103,10 +139,30 @@ function operatorNode(
       category: categoryOf(operator.name),
       title: visible(operatorTitle(operator), 48),
       chip: operator.fusedActivation === null ? null : visible(operator.fusedActivation, 24),
+      finding,
       lines,
+      label: outputLabel(operator, tensors),
     },
     measure,
   );
+}
+
+function nodeFinding(findings: readonly Finding[], verdicts: readonly RuntimeVerdict[]): NodeFinding | null {
+  const worst = worstFinding(findings);
+  if (worst === null) return null;
+  const { severity, runtime, outcome } = worst;
+  const label = verdicts.find((verdict) => verdict.runtime === runtime)?.label ?? runtime;
+  const text = label === null || outcome === null ? worst.ruleId : `${label} ${OUTCOME_WORDS[outcome.kind]}`;
+  return { severity, text: visible(text, 40), count: findings.length };
+}
+
+/** Type and shape of what the operator writes. */
+function outputLabel({ outputs }: OperatorView, tensors: readonly TensorView[]): string {
+  const written = outputs.filter((index) => index >= 0);
+  const tensor = tensors[written[0] ?? -1];
+  if (tensor === undefined) return '';
+  if (written.length > 1) return plural(written.length, 'output');
+  return `${shapeText(tensor.shape, tensor.shapeSignature)} ${typeText(tensor.type)}`;
 }
 
 function constantLines(operator: OperatorView, tensors: readonly TensorView[]): string[] {
@@ -132,6 +188,8 @@ function boundaryNode(kind: 'input' | 'output', tensor: TensorView, measure: Mea
       category: 'boundary',
       title: visible(tensor.name === '' ? `tensor ${tensor.index}` : tensor.name, 60),
       chip: null,
+      finding: null,
+      label: '',
       lines: [`${kind} ${shapeText(tensor.shape, tensor.shapeSignature)} ${typeText(tensor.type)}`],
     },
     measure,
@@ -140,19 +198,30 @@ function boundaryNode(kind: 'input' | 'output', tensor: TensorView, measure: Mea
 
 function sized(node: Omit<GraphNode, 'width' | 'height'>, measure: MeasureText): GraphNode {
   const chip = node.chip === null ? 0 : CHIP_GAP + measure(node.chip, 'line') + 2 * CHIP_PADDING;
+  const finding = node.finding === null ? 0 : MARK_WIDTH + measure(findingText(node.finding), 'line');
   const widest = Math.max(
     measure(node.title, 'title') + chip,
+    finding,
     ...node.lines.map((line) => measure(line, 'line')),
   );
+  // The label below may be a little wider than the node: there is a gap to the next one.
+  const least = Math.max(MIN_WIDTH, measure(node.label, 'line') - LABEL_OVERHANG);
+  const lines = node.lines.length + (node.finding === null ? 0 : 1);
   return {
     ...node,
-    width: Math.ceil(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, widest + 2 * NODE_PADDING))),
-    height: TITLE_HEIGHT + (node.lines.length > 0 ? node.lines.length * LINE_HEIGHT + 5 : 0),
+    width: Math.ceil(Math.min(MAX_WIDTH, Math.max(least, widest + 2 * NODE_PADDING))),
+    height: TITLE_HEIGHT + (lines > 0 ? lines * LINE_HEIGHT + 5 : 0),
   };
 }
 
-export function layoutInputOf({ nodes, edges }: GraphModel): LayoutInput {
+/** 'TFLite Micro refuses ×2'. */
+export function findingText({ text, count }: NodeFinding): string {
+  return count > 1 ? `${text} ×${count}` : text;
+}
+
+export function layoutInputOf({ nodes, edges, firstOperator }: GraphModel): LayoutInput {
   return {
+    inputs: firstOperator,
     width: Float64Array.from(nodes, (node) => node.width),
     height: Float64Array.from(nodes, (node) => node.height),
     edgeFrom: Int32Array.from(edges, (edge) => edge.from),

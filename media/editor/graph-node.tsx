@@ -1,40 +1,34 @@
-import type { Finding } from '../../src/protocol';
 import { CATEGORY_TITLES } from './categories';
 import {
   CHIP_GAP,
   CHIP_PADDING,
+  findingText,
   LINE_HEIGHT,
+  MARK_WIDTH,
   NODE_PADDING,
   TITLE_HEIGHT,
   type GraphNode,
   type MeasureText,
 } from './graph-model';
 import { fitText } from './measure-text';
-import { SEVERITY_TITLES, SeverityMark } from './severity-icon';
+import { SeverityMark } from './severity-icon';
 import { plural } from './text';
 
 interface GraphNodeShapeProps {
   readonly id: string;
   readonly node: GraphNode;
-  /** The worst of this operator. */
-  readonly finding: Finding | null;
-  readonly findingCount: number;
+
+  /** From the node's lower side to the label below it. */
+  readonly labelOffset: number;
   readonly selected: boolean;
   readonly matches: boolean;
   readonly measure: MeasureText;
 }
 
 /** A node at the origin: a box with the colour of its family, its name, its fused activation, its constants. */
-export function GraphNodeShape({
-  id,
-  node,
-  finding,
-  findingCount,
-  selected,
-  matches,
-  measure,
-}: GraphNodeShapeProps) {
-  const { width, height, chip, category } = node;
+export function GraphNodeShape({ id, node, labelOffset, selected, matches, measure }: GraphNodeShapeProps) {
+  const { width, height, chip, category, finding } = node;
+  const findingY = TITLE_HEIGHT + node.lines.length * LINE_HEIGHT + 9;
   const inner = width - 2 * NODE_PADDING;
   const chipWidth = chip === null ? 0 : Math.min(measure(chip, 'line') + 2 * CHIP_PADDING, inner / 2);
   const titleRoom = chip === null ? inner : inner - chipWidth - CHIP_GAP;
@@ -48,7 +42,7 @@ export function GraphNodeShape({
       id={id}
       class={classes.join(' ')}
       role="img"
-      aria-label={`${node.title}${chip === null ? '' : ` with ${chip}`}, ${family}${finding === null ? '' : `, ${plural(findingCount, 'finding')}`}`}
+      aria-label={`${node.title}${chip === null ? '' : ` with ${chip}`}, ${family}${finding === null ? '' : `, ${plural(finding.count, 'finding')}`}`}
     >
       <rect class="node-box" width={width} height={height} rx={radius} />
       {node.kind === 'operator' && <path class="node-bar" d={barPath(height)} />}
@@ -80,31 +74,18 @@ export function GraphNodeShape({
         </text>
       ))}
       {finding !== null && (
-        <FindingBadge finding={finding} count={findingCount} width={width} measure={measure} />
+        <>
+          <SeverityMark severity={finding.severity} x={NODE_PADDING - 1} y={findingY - 10} size={13} />
+          <text class="node-finding" x={NODE_PADDING + MARK_WIDTH} y={findingY}>
+            {fitText(findingText(finding), 'line', inner - MARK_WIDTH, measure)}
+          </text>
+        </>
       )}
-    </g>
-  );
-}
-
-interface FindingBadgeProps {
-  readonly finding: Finding;
-  readonly count: number;
-  readonly width: number;
-  readonly measure: MeasureText;
-}
-
-/** Stands on the node's upper right corner: icon, colour and words say the same. */
-function FindingBadge({ finding, count, width, measure }: FindingBadgeProps) {
-  const words = finding.outcome?.kind ?? SEVERITY_TITLES[finding.severity].toLowerCase();
-  const text = count > 1 ? `${words} ×${count}` : words;
-  const badgeWidth = measure(text, 'line') + 26;
-  return (
-    <g class={`badge badge-${finding.severity}`} transform={`translate(${width - badgeWidth + 8} -9)`}>
-      <rect class="badge-box" width={badgeWidth} height={17} rx={8.5} />
-      <SeverityMark severity={finding.severity} x={4} y={2.5} size={12} />
-      <text class="badge-text" x={19} y={12.5}>
-        {text}
-      </text>
+      {node.label !== '' && (
+        <text class="edge-label" x={width / 2} y={height + labelOffset}>
+          {node.label}
+        </text>
+      )}
     </g>
   );
 }

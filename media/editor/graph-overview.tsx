@@ -1,14 +1,12 @@
-import type { Finding } from '../../src/protocol';
 import type { LayoutResult } from '../layout';
 import type { GraphBins } from './graph-bins';
 import type { GraphModel, GraphNode } from './graph-model';
-import { worstFinding } from './model-index';
 
 interface GraphOverviewProps {
   readonly graph: GraphModel;
   readonly layout: LayoutResult;
   readonly bins: GraphBins;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+
   readonly matches: readonly number[];
   readonly selected: number | null;
   readonly visibleBins: readonly number[];
@@ -16,7 +14,7 @@ interface GraphOverviewProps {
 
 /** The graph from afar: one path a family of operators, one for all edges, marks where findings are. */
 export function GraphOverview(props: GraphOverviewProps) {
-  const { graph, layout, bins, findings, matches, selected, visibleBins } = props;
+  const { graph, layout, bins, matches, selected, visibleBins } = props;
   const boxes = new Map<GraphNode['category'], string>();
   const marks = new Map<string, string>();
   const drawn = new Set<number>();
@@ -26,14 +24,14 @@ export function GraphOverview(props: GraphOverviewProps) {
     for (const node of bins.nodes[bin]!) {
       if (drawn.has(node)) continue;
       drawn.add(node);
-      const { category, kind, index } = graph.nodes[node]!;
+      const { category, finding } = graph.nodes[node]!;
       boxes.set(category, (boxes.get(category) ?? '') + boxPath(graph, layout, node, 0));
-      const worst = kind === 'operator' ? worstFinding(findings.get(index) ?? []) : null;
-      if (worst === null) continue;
+
+      if (finding === null) continue;
       const x = layout.x[node]! + graph.nodes[node]!.width;
       marks.set(
-        worst.severity,
-        `${marks.get(worst.severity) ?? ''}M${x - 14} ${layout.y[node]! - 14}h28v28h-28z`,
+        finding.severity,
+        `${marks.get(finding.severity) ?? ''}M${x - 14} ${layout.y[node]! - 14}h28v28h-28z`,
       );
     }
     for (const edge of bins.edges[bin]!) {

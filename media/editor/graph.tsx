@@ -21,7 +21,10 @@ interface GraphProps {
 export function Graph({ view, subgraph, findings, layoutWorker }: GraphProps) {
   const { state } = usePage();
   const measure = useMemo(textMeasure, []);
-  const graph = useMemo(() => buildGraph(subgraph, measure), [subgraph, measure]);
+  const graph = useMemo(
+    () => buildGraph(subgraph, findings, view.verdicts, measure),
+    [subgraph, findings, view.verdicts, measure],
+  );
   const control = useLayout(graph, layoutWorker);
   const layout = control.state;
   return (

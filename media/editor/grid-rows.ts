@@ -4,8 +4,10 @@ import type { TableState } from './state';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** A track of a CSS grid: '60px', 'minmax(120px, 2fr)'. */
-  readonly width: string;
+  /** Least width in pixels. */
+  readonly width: number;
+  /** Its part of the room that is left; none where left out. */
+  readonly grow?: number;
   readonly numeric?: boolean;
   /** What the cell says; also what the filter looks at. */
   readonly text: (row: Row) => string;

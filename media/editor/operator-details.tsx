@@ -13,7 +13,7 @@ interface OperatorDetailsProps {
   readonly operator: OperatorView;
   readonly index: SubgraphIndex;
   readonly findings: readonly Finding[];
-  readonly view: ModelView | undefined;
+  readonly view: ModelView;
 }
 
 export function OperatorDetails({ subgraph, operator, index, findings, view }: OperatorDetailsProps) {
@@ -46,7 +46,7 @@ export function OperatorDetails({ subgraph, operator, index, findings, view }: O
         <section>
           <h3>Findings</h3>
           {findings.map((finding, i) => (
-            <FindingCard key={i} finding={finding} showRule />
+            <FindingCard key={i} finding={finding} view={view} brief />
           ))}
         </section>
       )}
@@ -64,7 +64,7 @@ export function OperatorDetails({ subgraph, operator, index, findings, view }: O
                     dispatch({ type: 'enter', subgraph: call.subgraph, operator: operator.index })
                   }
                 >
-                  {view === undefined ? `subgraph ${call.subgraph}` : subgraphTitle(view, call.subgraph)}
+                  {subgraphTitle(view, call.subgraph)}
                 </button>
               </li>
             ))}
@@ -124,9 +124,7 @@ export function OperatorDetails({ subgraph, operator, index, findings, view }: O
         <h3>Cost</h3>
         <dl>
           <dt>MACs</dt>
-          <dd>
-            {operator.macs === null ? 'unknown' : `${countText(operator.macs)} (${exact(operator.macs)})`}
-          </dd>
+          <dd>{operator.macs === null ? 'unknown' : macsText(operator.macs)}</dd>
           <dt>parameters</dt>
           <dd>{operator.parameters === null ? 'unknown' : exact(operator.parameters)}</dd>
           <dt>family</dt>
@@ -135,4 +133,8 @@ export function OperatorDetails({ subgraph, operator, index, findings, view }: O
       </section>
     </>
   );
+}
+
+function macsText(macs: number): string {
+  return macs < 1_000 ? String(macs) : `${countText(macs)} (${exact(macs)})`;
 }

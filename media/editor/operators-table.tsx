@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, OperatorView, SubgraphView } from '../../src/protocol';
+import type { Finding, ModelView, OperatorView, SubgraphView } from '../../src/protocol';
 import { categoryOf, CATEGORY_TITLES } from './categories';
 import { DataGrid } from './data-grid';
 import { DetailSplit } from './detail-split';
@@ -10,18 +10,19 @@ import { SeverityIcon } from './severity-icon';
 import { countText, exact, percentText, shapeText, typeText, visible } from './text';
 
 interface OperatorsTableProps {
+  readonly view: ModelView;
   readonly subgraph: SubgraphView;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
 }
 
-export function OperatorsTable({ subgraph, findings }: OperatorsTableProps) {
+export function OperatorsTable({ view, subgraph, findings }: OperatorsTableProps) {
   const { state, dispatch } = usePage();
   const columns = useMemo(() => operatorColumns(subgraph, findings), [subgraph, findings]);
   const selected = state.selection?.kind === 'operator' ? state.selection.index : null;
   const show = (index: number) =>
     dispatch({ type: 'reveal', subgraph: state.subgraph, selection: { kind: 'operator', index } });
   return (
-    <DetailSplit subgraph={subgraph} findings={findings}>
+    <DetailSplit view={view} subgraph={subgraph} findings={findings}>
       <DataGrid
         id="operators"
         label="Operators in execution order"
@@ -70,7 +71,7 @@ function operatorColumns(
     {
       id: 'index',
       title: '#',
-      width: '52px',
+      width: 52,
       numeric: true,
       text: ({ index }) => String(index),
       sortKey: (o) => o.index,
@@ -78,7 +79,8 @@ function operatorColumns(
     {
       id: 'operator',
       title: 'Operator',
-      width: 'minmax(170px, 2fr)',
+      width: 170,
+      grow: 2,
       text: (operator) => visible(operatorTitle(operator), 80),
       cell: (operator) => (
         <>
@@ -94,24 +96,25 @@ function operatorColumns(
     {
       id: 'activation',
       title: 'Fused',
-      width: 'minmax(70px, 0.6fr)',
+      width: 70,
+      grow: 0.6,
       text: (o) => visible(o.fusedActivation ?? '', 40),
     },
     {
       id: 'version',
       title: 'Ver.',
-      width: '48px',
+      width: 48,
       numeric: true,
       text: ({ version }) => String(version),
       sortKey: ({ version }) => version,
     },
-    { id: 'type', title: 'Type', width: 'minmax(70px, 0.6fr)', text: (o) => type(o.outputs) },
-    { id: 'input', title: 'Input', width: 'minmax(110px, 1fr)', text: (o) => shape(dataInputs(o)) },
-    { id: 'output', title: 'Output', width: 'minmax(110px, 1fr)', text: (o) => shape(o.outputs) },
+    { id: 'type', title: 'Type', width: 70, grow: 0.6, text: (o) => type(o.outputs) },
+    { id: 'input', title: 'Input', width: 110, grow: 1, text: (o) => shape(dataInputs(o)) },
+    { id: 'output', title: 'Output', width: 110, grow: 1, text: (o) => shape(o.outputs) },
     {
       id: 'macs',
       title: 'MACs',
-      width: '76px',
+      width: 76,
       numeric: true,
       text: ({ macs }) => (macs === null ? '' : countText(macs)),
       sortKey: ({ macs }) => macs,
@@ -120,7 +123,7 @@ function operatorColumns(
     {
       id: 'share',
       title: 'Share',
-      width: '64px',
+      width: 64,
       numeric: true,
       text: ({ macs }) => (macs === null || totalMacs === 0 ? '' : percentText(macs / totalMacs)),
       sortKey: ({ macs }) => macs,
@@ -128,7 +131,7 @@ function operatorColumns(
     {
       id: 'parameters',
       title: 'Parameters',
-      width: '92px',
+      width: 92,
       numeric: true,
       text: ({ parameters }) => (parameters === null ? '' : countText(parameters)),
       sortKey: ({ parameters }) => parameters,
@@ -136,7 +139,8 @@ function operatorColumns(
     {
       id: 'findings',
       title: 'Findings',
-      width: 'minmax(110px, 1fr)',
+      width: 110,
+      grow: 1,
       text: ({ index }) => findingWords(findings.get(index) ?? []),
       sortKey: ({ index }) => {
         const worst = worstFinding(findings.get(index) ?? []);

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, Severity } from '../../src/protocol';
+import type { Severity } from '../../src/protocol';
 import type { LayoutResult } from '../layout';
 import type { Camera, Size } from './camera';
 import type { GraphModel } from './graph-model';
-import { severityRank, worstFinding } from './model-index';
+import { severityRank } from './model-index';
 
 interface OverviewRulerProps {
   readonly graph: GraphModel;
   readonly layout: LayoutResult;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+
   readonly selected: number | null;
   readonly camera: Camera;
   readonly size: Size;
@@ -22,9 +22,9 @@ const WIDTH = 14;
  * The whole graph at the edge of the window, as the text editor has it: where we are, where findings are. A convenience
  * for the pointer; keys have Home, End, Page Up and Page Down.
  */
-export function OverviewRuler({ graph, layout, findings, selected, camera, size, onGo }: OverviewRulerProps) {
+export function OverviewRuler({ graph, layout, selected, camera, size, onGo }: OverviewRulerProps) {
   const scale = size.height / Math.max(1, layout.height);
-  const marks = useMemo(() => findingMarks(graph, layout, findings, scale), [graph, layout, findings, scale]);
+  const marks = useMemo(() => findingMarks(graph, layout, scale), [graph, layout, scale]);
   const top = Math.max(0, (-camera.y / camera.zoom) * scale);
   const bottom = Math.min(size.height, ((size.height - camera.y) / camera.zoom) * scale);
   const go = (event: PointerEvent) => {
@@ -55,19 +55,17 @@ export function OverviewRuler({ graph, layout, findings, selected, camera, size,
 function findingMarks(
   graph: GraphModel,
   layout: LayoutResult,
-  findings: ReadonlyMap<number, readonly Finding[]>,
+
   scale: number,
 ): { severity: Severity; d: string }[] {
   const byPixel = new Map<number, Severity>();
-  for (const [operator, of] of findings) {
-    const worst = worstFinding(of);
-    const node = graph.firstOperator + operator;
-    if (worst === null || graph.nodes[node]?.kind !== 'operator') continue;
+  graph.nodes.forEach(({ finding }, node) => {
+    if (finding === null) return;
     const pixel = Math.round(layout.y[node]! * scale);
     const other = byPixel.get(pixel);
-    if (other === undefined || severityRank(worst.severity) < severityRank(other))
-      byPixel.set(pixel, worst.severity);
-  }
+    if (other === undefined || severityRank(finding.severity) < severityRank(other))
+      byPixel.set(pixel, finding.severity);
+  });
   const paths = new Map<Severity, string>();
   for (const [pixel, severity] of byPixel) {
     paths.set(severity, `${paths.get(severity) ?? ''}M4 ${pixel}h6v3h-6z`);

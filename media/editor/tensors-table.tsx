@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { QuantizationView, SubgraphView, TensorView } from '../../src/protocol';
+import type { Finding, ModelView, QuantizationView, SubgraphView, TensorView } from '../../src/protocol';
 import { DataGrid } from './data-grid';
 import { DetailSplit } from './detail-split';
 import type { Column } from './grid-rows';
@@ -7,17 +7,21 @@ import { allocation, indexSubgraph } from './model-index';
 import { usePage } from './page-context';
 import { bytesText, exact, realText, shapeText, typeText, visible } from './text';
 
-const NO_FINDINGS: ReadonlyMap<number, never[]> = new Map();
+interface TensorsTableProps {
+  readonly view: ModelView;
+  readonly subgraph: SubgraphView;
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+}
 
 /** What TFLite's interpreter dump shows, sortable. */
-export function TensorsTable({ subgraph }: { subgraph: SubgraphView }) {
+export function TensorsTable({ view, subgraph, findings }: TensorsTableProps) {
   const { state, dispatch } = usePage();
   const selected = state.selection?.kind === 'tensor' ? state.selection.index : null;
   const show = (index: number) =>
     dispatch({ type: 'reveal', subgraph: state.subgraph, selection: { kind: 'tensor', index } });
   const columns = useMemo(() => tensorColumns(subgraph), [subgraph]);
   return (
-    <DetailSplit subgraph={subgraph} findings={NO_FINDINGS}>
+    <DetailSplit view={view} subgraph={subgraph} findings={findings}>
       <DataGrid
         id="tensors"
         label="Tensors"
@@ -49,7 +53,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'index',
       title: '#',
-      width: '52px',
+      width: 52,
       numeric: true,
       text: ({ index }) => String(index),
       sortKey: (t) => t.index,
@@ -57,17 +61,18 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'name',
       title: 'Name',
-      width: 'minmax(160px, 3fr)',
+      width: 160,
+      grow: 3,
       text: ({ name }) => visible(name),
       cell: ({ name }) => <span title={visible(name)}>{visible(name, 200)}</span>,
     },
-    { id: 'type', title: 'Type', width: 'minmax(70px, 0.6fr)', text: ({ type }) => typeText(type) },
-    { id: 'kind', title: 'Kind', width: '92px', text: ({ kind }) => kind },
-    { id: 'allocation', title: 'Allocation', width: 'minmax(130px, 1fr)', text: allocation },
+    { id: 'type', title: 'Type', width: 70, grow: 0.6, text: ({ type }) => typeText(type) },
+    { id: 'kind', title: 'Kind', width: 92, text: ({ kind }) => kind },
+    { id: 'allocation', title: 'Allocation', width: 130, grow: 1, text: allocation },
     {
       id: 'bytes',
       title: 'Bytes',
-      width: '84px',
+      width: 84,
       numeric: true,
       text: ({ bytes }) => (bytes === null ? '' : exact(bytes)),
       sortKey: ({ bytes }) => bytes,
@@ -76,20 +81,22 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'shape',
       title: 'Shape',
-      width: 'minmax(110px, 1fr)',
+      width: 110,
+      grow: 1,
       text: ({ shape, shapeSignature }) => shapeText(shape, shapeSignature),
     },
     {
       id: 'quantization',
       title: 'Quantization',
-      width: 'minmax(150px, 1.4fr)',
+      width: 150,
+      grow: 1.4,
       text: ({ quantization }) => quantizationText(quantization),
       sortKey: ({ quantization }) => quantization?.scale[0] ?? null,
     },
     {
       id: 'readers',
       title: 'Readers',
-      width: '68px',
+      width: 68,
       numeric: true,
       text: ({ index }) => String(consumers.get(index)?.length ?? 0),
       sortKey: ({ index }) => consumers.get(index)?.length ?? 0,

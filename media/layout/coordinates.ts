@@ -77,7 +77,7 @@ function alignBlocks(
   const count = position.length;
   const root = Int32Array.from({ length: count }, (_, vertex) => vertex);
   const taken = new Uint8Array(count);
-  const neighbours = down ? layers.above : layers.below;
+  const neighbours = alignable(layers, down);
   for (let i = 1; i < rows.length; i++) {
     let lastUsed = -1;
     for (const vertex of rows[down ? i : rows.length - 1 - i]!) {
@@ -95,6 +95,15 @@ function alignBlocks(
     }
   }
   return root;
+}
+
+/** Neighbours to align with: what stands aside only where nothing else comes in. */
+function alignable({ above, below, aside }: Layers, down: boolean): readonly (readonly number[])[] {
+  const main = above.map((others) => others.filter((other) => aside[other] === 0));
+  if (down) return main.map((others, vertex) => (others.length > 0 ? others : above[vertex]!));
+  return below.map((others, vertex) =>
+    aside[vertex] === 0 ? others : others.filter((other) => main[other]!.length === 0),
+  );
 }
 
 /** Packs blocks to the left, then moves each as far right as its right neighbours allow. */

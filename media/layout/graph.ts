@@ -11,6 +11,8 @@ export interface LayoutInput {
   readonly edgeFrom: Int32Array;
   readonly edgeTo: Int32Array;
   readonly edgeTensor: Int32Array;
+  /** How many of the first nodes are inputs of the subgraph. */
+  readonly inputs: number;
 }
 
 export interface LayoutResult {

@@ -10,6 +10,6 @@
  *
  * It runs in a worker (`layout-worker.ts`) and stops at the next step when it is cancelled.
  */
-export type { LayoutInput, LayoutResult } from './graph';
+export { TUNNEL_ROOM, type LayoutInput, type LayoutResult } from './graph';
 export { layoutSteps } from './steps';
 export { LayoutCancelled, runLayout } from './run';

@@ -1,4 +1,5 @@
 import { LINE_WIDTH, type LayoutInput } from './graph';
+import type { Ranks } from './ranks';
 
 /** An edge that would cross more rows than this is a tunnel: the reader has lost it from sight anyway. */
 const MAX_SPAN = 12;
@@ -20,13 +21,16 @@ export interface Layers {
   /** The joints of each edge, top to bottom. */
   readonly joints: readonly (readonly number[])[];
   readonly tunnel: Uint8Array;
+  /** Of each vertex: 1 for operators that depend on no input. */
+  readonly aside: Uint8Array;
 }
 
 /**
  * Edges of the same tensor share one chain of joints. No chain is longer than `MAX_SPAN`, so the number of vertices stays
  * linear in the number of nodes whatever is shared.
  */
-export function buildLayers(input: LayoutInput, nodeRank: Int32Array): Layers {
+export function buildLayers(input: LayoutInput, ranks: Ranks): Layers {
+  const nodeRank = ranks.rank;
   const nodeCount = nodeRank.length;
   const tunnel = chooseTunnels(input, nodeRank);
   const rank = Array.from(nodeRank);
@@ -66,8 +70,11 @@ export function buildLayers(input: LayoutInput, nodeRank: Int32Array): Layers {
     if (!below[last]!.includes(to)) connect(last, to);
   }
 
+  const aside = new Uint8Array(rank.length);
+  aside.set(ranks.aside);
   return {
     nodeCount,
+    aside,
     rank: Int32Array.from(rank),
     width: Float64Array.from(width),
     rows: firstOrder(rank, above, nodeCount),

@@ -107,20 +107,35 @@ function choosePorts(input: LayoutInput, layers: Layers, centreX: Float64Array) 
     }
     const next = (edge: number) => centreX[joints[edge]![0] ?? input.edgeTo[edge]!]!;
     const groups = [...tensors.values()].sort((a, b) => mean(a.map(next)) - mean(b.map(next)));
+    const centre = centreX[node]!;
+    const leaving = portOffsets(
+      groups.map((edges) => mean(edges.map(next)) - centre),
+      input.width[node]!,
+    );
     groups.forEach((edges, i) => {
-      for (const edge of edges) leave[edge] = portOffset(i, groups.length, input.width[node]!);
+      for (const edge of edges) leave[edge] = leaving[i]!;
     });
     const last = (edge: number) => centreX[joints[edge]!.at(-1) ?? input.edgeFrom[edge]!]!;
     const arriving = incoming[node]!.sort((a, b) => last(a) - last(b) || a - b);
-    arriving.forEach((edge, i) => (arrive[edge] = portOffset(i, arriving.length, input.width[node]!)));
+    const arrivals = portOffsets(
+      arriving.map((edge) => last(edge) - centre),
+      input.width[node]!,
+    );
+    arriving.forEach((edge, i) => (arrive[edge] = arrivals[i]!));
   }
   return { leave, arrive };
 }
 
-function portOffset(index: number, count: number, width: number): number {
-  if (count < 2) return 0;
-  const gap = Math.min(PORT_GAP, Math.max(0, width - 2 * PORT_MARGIN) / (count - 1));
-  return (index - (count - 1) / 2) * gap;
+/**
+ * Evenly about the middle; where one line comes straight from the middle, it stays straight and the others stand beside
+ * it as far as the node is wide.
+ */
+function portOffsets(distances: readonly number[], width: number): number[] {
+  const room = Math.max(0, width / 2 - PORT_MARGIN);
+  const gap = Math.min(PORT_GAP, (2 * room) / Math.max(1, distances.length - 1));
+  const straight = distances.findIndex((distance) => Math.abs(distance) < 1);
+  const middle = straight >= 0 ? straight : (distances.length - 1) / 2;
+  return distances.map((_, i) => Math.max(-room, Math.min(room, (i - middle) * gap)));
 }
 
 function mean(values: readonly number[]): number {

@@ -7,9 +7,9 @@ import { drawRoutes } from './routes';
 
 /** The layout in steps of a few milliseconds; the caller stops it by not asking for the next. Deterministic. */
 export function* layoutSteps(input: LayoutInput): Generator<undefined, LayoutResult> {
-  const rank = assignRanks(input);
+  const ranks = assignRanks(input);
   yield undefined;
-  const layers = buildLayers(input, rank);
+  const layers = buildLayers(input, ranks);
   yield* orderRows(layers);
   const x = yield* assignX(layers);
   return drawRoutes(input, layers, x);

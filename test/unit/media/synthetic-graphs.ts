@@ -12,6 +12,7 @@ export function layoutInput(
     edgeFrom: Int32Array.from(edges, ([from]) => from),
     edgeTo: Int32Array.from(edges, ([, to]) => to),
     edgeTensor: Int32Array.from(edges, ([from, , tensor]) => tensor ?? from),
+    inputs: 0,
   };
 }
 

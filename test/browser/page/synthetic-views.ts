@@ -1,0 +1,91 @@
+import type { ModelView, OperatorView, TensorView } from '../../../src/protocol';
+
+const TENSOR: Omit<TensorView, 'index' | 'name'> = {
+  type: 'FLOAT32',
+  shape: [1, 64, 256],
+  shapeSignature: null,
+  kind: 'intermediate',
+  bytes: 65_536,
+  quantization: null,
+  buffer: 0,
+};
+
+/** A view with one subgraph made of `[name, inputs, outputs]`, for graphs larger than any file at hand. */
+export function syntheticView(
+  operators: readonly (readonly [name: string, inputs: readonly number[], outputs: readonly number[]])[],
+  tensors: readonly Partial<TensorView>[],
+  inputs: readonly number[],
+  outputs: readonly number[],
+): ModelView {
+  return {
+    summary: {
+      fileName: 'synthetic.tflite',
+      bytes: 123_456_789,
+      description: null,
+      parameters: 25_557_032,
+      macs: 4_089_284_608,
+      precision: 'float32',
+      minRuntimeVersion: '2.3.0',
+    },
+    verdicts: [],
+    subgraphs: [
+      {
+        name: 'main',
+        inputs,
+        outputs,
+        operators: operators.map(([name, reads, writes], index): OperatorView => {
+          return {
+            index,
+            name,
+            customCode: null,
+            version: 1,
+            inputs: reads,
+            outputs: writes,
+            intermediates: [],
+            options: [],
+            fusedActivation: index % 5 === 0 ? 'RELU6' : null,
+            calls: [],
+            macs: 1_000 * index,
+            parameters: null,
+          };
+        }),
+        tensors: tensors.map((tensor, index) => ({ ...TENSOR, index, name: `tensor/${index}`, ...tensor })),
+      },
+    ],
+    signatures: [],
+    metadata: [],
+    associatedFiles: [],
+    findings: [],
+  };
+}
+
+/** Attention blocks that all read a mask and positions; about `count` operators. */
+export function transformerView(count: number): ModelView {
+  const operators: [string, number[], number[]][] = [];
+  const tensors: Partial<TensorView>[] = [{ kind: 'input' }, { kind: 'input' }, { kind: 'input' }];
+  const add = (name: string, ...reads: number[]) => {
+    const weights =
+      name === 'FULLY_CONNECTED' ? [tensors.push({ kind: 'constant', shape: [256, 256] }) - 1] : [];
+    const written = tensors.push({}) - 1;
+    operators.push([name, [...reads, ...weights], [written]]);
+    return written;
+  };
+  const [mask, positions] = [0, 1];
+  let x = 2;
+  while (operators.length < count) {
+    const norm = add('L2_NORMALIZATION', x);
+    const [q, k, v] = [
+      add('FULLY_CONNECTED', norm),
+      add('FULLY_CONNECTED', norm),
+      add('FULLY_CONNECTED', norm),
+    ];
+    const rotated = add('MUL', q, positions);
+    const scores = add('BATCH_MATMUL', rotated, k);
+    const masked = add('ADD', scores, mask);
+    const context = add('BATCH_MATMUL', add('SOFTMAX', masked), v);
+    const sum = add('ADD', x, add('FULLY_CONNECTED', context));
+    const up = add('FULLY_CONNECTED', sum);
+    x = add('ADD', sum, add('FULLY_CONNECTED', add('LOGISTIC', up)));
+  }
+  return syntheticView(operators, tensors, [0, 1, 2], [x]);
+}
