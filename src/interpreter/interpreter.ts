@@ -1,16 +1,18 @@
-import type { Model, Subgraph } from '../model';
-import { elementCount, formatShape } from './arithmetic';
-import { byteLengthOf } from './element-types';
+import type { Model } from '../model';
+import { formatShape } from './arithmetic';
 import { InterpreterError } from './errors';
 import { GraphNode, operatorName } from './graph-node';
-import { GraphTensor } from './graph-tensor';
 import type { Kernel, RuntimeName } from './kernel';
+import { loadTensors } from './load-tensors';
 import { resolveKernels } from './registry';
 import { SubgraphRunner } from './runner';
 import type { Observer, RunnerShared } from './runner';
 import type { RuntimeTensor, TypedArray } from './runtime-tensor';
 import { WasmMemory } from './wasm-memory';
 import { Weights } from './weights';
+
+/** `TFLITE_SCHEMA_VERSION`; TensorFlow Lite Micro does not look at it. */
+const SCHEMA_VERSION = 3;
 
 export interface InterpreterOptions {
   /** Whose arithmetic and whose limits to follow; 'tflite' where it is not given. */
@@ -44,6 +46,12 @@ export class Interpreter {
       });
     }
     const registry = resolveKernels(model, this.runtime, options.kernels);
+    if (this.runtime === 'tflite' && model.version !== SCHEMA_VERSION) {
+      throw new InterpreterError(
+        `the model has schema version ${model.version}; TensorFlow Lite reads version ${SCHEMA_VERSION} alone`,
+        { stage: 'load' },
+      );
+    }
     const weights = new Weights(model, this.memory);
     const shared: RunnerShared = {
       model,
@@ -54,7 +62,7 @@ export class Interpreter {
       subgraph: (index) => this.runners[index] ?? null,
     };
     this.runners = model.subgraphs.map((subgraph, index) => {
-      const tensors = this.loadTensors(subgraph, index, weights);
+      const tensors = loadTensors(subgraph, index, weights, this.memory, this.runtime);
       const nodes = subgraph.operators.map((operator, i) => {
         const name = operatorName(model.operatorCodes[operator.opcodeIndex]!);
         return new GraphNode(i, operator, registry.get(name)!, model, tensors);
@@ -166,22 +174,6 @@ export class Interpreter {
       throw new RangeError(`input ${index} does not exist: the model has ${this.main.inputs.length}`);
     }
     return tensor;
-  }
-
-  private loadTensors(subgraph: Subgraph, subgraphIndex: number, weights: Weights): GraphTensor[] {
-    return subgraph.tensors.map((tensor, index) => {
-      const expected = byteLengthOf(tensor.type, elementCount(tensor.shape)) ?? 0;
-      const constant = weights.place(tensor, expected);
-      const isDense = constant !== null && tensor.sparsity === null && tensor.type !== 'STRING';
-      if (isDense && constant.bytes !== expected && this.runtime === 'tflite') {
-        throw new InterpreterError(
-          `tensor ${index} "${tensor.name}" has ${constant.bytes} bytes in the file, but its type and shape ` +
-            `${tensor.type}${formatShape(tensor.shape)} take ${expected}; the file is inconsistent`,
-          { stage: 'load', subgraph: subgraphIndex, tensors: [tensor.name] },
-        );
-      }
-      return new GraphTensor(index, tensor, this.memory, constant);
-    });
   }
 }
 

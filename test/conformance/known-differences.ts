@@ -15,4 +15,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       'TFLM reads sparse weights as dense ones, past the end of their buffer into whatever the file holds next; the ' +
       'interpreter refuses instead',
   },
+  {
+    id: 'lint-f32-024',
+    runtime: 'tflm',
+    reason: 'TFLM adds int32 bits to floats as if they were floats; the interpreter refuses instead',
+  },
+  {
+    id: 'lint-f32-037',
+    runtime: 'tflm',
+    reason: 'TFLM reads past the end of a constant that is cut short; the interpreter reads zeros there',
+  },
 ];

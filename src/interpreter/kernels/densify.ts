@@ -10,8 +10,7 @@ export const densify = defineKernel({
     requireCounts(node, context, [1]);
     const input = node.input(0);
     const output = node.output(0);
-    if (input.sparsity === null || !input.isConstant)
-      context.fail(`"${input.name}" is not a sparse constant`);
+    const sparsity = input.sparsity ?? context.fail(`"${input.name}" is not a sparse constant`);
     if (!['FLOAT32', 'FLOAT16', 'INT8'].includes(input.type))
       context.fail(`type ${input.type} is not supported`);
     if (output.type !== input.type) context.fail(`the output must be ${input.type} too, not ${output.type}`);

@@ -83,6 +83,7 @@ export const fullyConnected = defineKernel<Prepared>({
     const isWide =
       input.type === 'INT16' &&
       (filter.type === 'INT16' || hasWideAccumulator(bias?.type, options.quantizedBiasType, context));
+    const inputZeroPoint = quantizationOf(input, context).zeroPoint;
     const isPerChannel = filter.quantization!.scale.length > 1;
     const filterZeroPoint = isPerChannel ? 0 : quantizationOf(filter, context).zeroPoint;
     return {
@@ -90,10 +91,10 @@ export const fullyConnected = defineKernel<Prepared>({
       ...sizes,
       ...activationRangeOf(output, activation, context),
       weights: new FilterCache(filter, filterZeroPoint, readingOf(tensors)),
-      inputZeroPoint: quantizationOf(input, context).zeroPoint,
+      inputZeroPoint,
       outputZeroPoint: quantizationOf(output, context).zeroPoint,
       scaling: denseScaling(tensors, units, context),
-      row: new Int16Array(depth),
+      row: input.type === 'INT16' && inputZeroPoint !== 0 ? new Int32Array(depth) : new Int16Array(depth),
       sums: isWide ? new Float64Array(units) : new Int32Array(units),
     };
 

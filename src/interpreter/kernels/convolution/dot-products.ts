@@ -1,11 +1,14 @@
 import type { FilterValues } from './filter-values';
 
+/** Activations with their zero point taken off; int16 with a zero point needs more bits. */
+export type DotVector = Int16Array | Int32Array;
+
 /**
  * Sums of products of `vector[start, start + length)` with `rows` rows of `matrix`, as int32 (wrapping as C++ does).
  * Four rows at a time share the loads of the vector; the order of an integer sum does not matter.
  */
 export function dotProducts(
-  vector: Int16Array,
+  vector: DotVector,
   start: number,
   length: number,
   matrix: FilterValues,
@@ -46,7 +49,7 @@ export function dotProducts(
 
 /** The same as exact integers in doubles, for int64 accumulators (int16 activations). */
 export function dotProducts64(
-  vector: Int16Array,
+  vector: DotVector,
   start: number,
   length: number,
   matrix: FilterValues,

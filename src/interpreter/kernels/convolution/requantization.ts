@@ -40,12 +40,15 @@ export function convolutionRequantization(
   if (input.type === 'UINT8') {
     reals.fill(perTensorMultiplier({ input, filter, bias, output }, context));
   }
+  // The kernels for int16 leave zero points out; TensorFlow Lite Micro does not check that there are none.
+  const zeroPoint = (tensor: RuntimeTensor) =>
+    input.type === 'INT16' ? 0 : quantizationOf(tensor, context).zeroPoint;
   return {
     ...quantizeMultipliers(reals),
     ...activationRangeOf(output, activation, context),
-    inputZeroPoint: quantizationOf(input, context).zeroPoint,
-    filterZeroPoint: quantizationOf(filter, context).zeroPoint,
-    outputZeroPoint: quantizationOf(output, context).zeroPoint,
+    inputZeroPoint: zeroPoint(input),
+    filterZeroPoint: zeroPoint(filter),
+    outputZeroPoint: zeroPoint(output),
   };
 }
 

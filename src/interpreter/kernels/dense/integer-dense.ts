@@ -5,6 +5,7 @@ import {
 } from '../../arithmetic';
 import type { ChannelMultipliers, Range } from '../../arithmetic';
 import { dotProducts, dotProducts64 } from '../convolution/dot-products';
+import type { DotVector } from '../convolution/dot-products';
 import type { FilterValues } from '../convolution/filter-values';
 import type { IntegerArray } from '../convolution/patch';
 
@@ -24,7 +25,7 @@ export interface IntegerDense extends Range {
   readonly outputZeroPoint: number;
   readonly scaling: DenseScaling;
   /** One row of the input with its zero point taken off. */
-  readonly row: Int16Array;
+  readonly row: DotVector;
   /** int64 sums (as exact doubles), or int32 sums. */
   readonly sums: Float64Array | Int32Array;
 }
