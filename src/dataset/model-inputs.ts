@@ -1,5 +1,5 @@
-import type { Model } from '../model';
-import type { DatasetInput } from './input';
+import { readMetadata, type Model } from '../model';
+import type { DatasetInput, Normalization } from './input';
 
 /** The inputs of a model's subgraph, in order, with the names of its signature and the normalization of its metadata. */
 export function datasetInputs(model: Model, subgraphIndex = 0): DatasetInput[] {
@@ -19,7 +19,20 @@ export function datasetInputs(model: Model, subgraphIndex = 0): DatasetInput[] {
       shape: tensor.shape,
       openAxes,
       quantization: tensor.quantization,
-      normalization: null,
+      normalization: normalizationOf(model, subgraphIndex, index),
     };
   });
+}
+
+/** `NormalizationOptions` among the process units of an input's metadata: `(pixel - mean) / std`. */
+function normalizationOf(model: Model, subgraph: number, input: number): Normalization | null {
+  const units =
+    readMetadata(model)?.subgraphMetadata[subgraph]?.inputTensorMetadata[input]?.processUnits ?? [];
+  for (const { options } of units) {
+    if (options?.kind !== 'NormalizationOptions') continue;
+    const { mean, std } = options;
+    const isUsable = mean.length > 0 && std.length > 0 && std.every((value) => value !== 0);
+    if (isUsable) return { mean, std };
+  }
+  return null;
 }
