@@ -93,6 +93,8 @@ export default tseslint.config(
       'sample/',
       'coverage/',
       'src/model/schema/generated/',
+    // AssemblyScript: another compiler's types.
+    'src/interpreter/simd/assembly/',
       '**/*.generated.ts',
     ],
   },

@@ -6,6 +6,7 @@ import type { Kernel, RuntimeName } from './kernel';
 import { loadTensors } from './load-tensors';
 import { resolveKernels } from './registry';
 import { SubgraphRunner } from './runner';
+import { instantiateSimd } from './simd';
 import type { Observer, RunnerShared } from './runner';
 import type { RuntimeTensor, TypedArray } from './runtime-tensor';
 import { WasmMemory } from './wasm-memory';
@@ -21,6 +22,8 @@ export interface InterpreterOptions {
   readonly preserveAll?: boolean;
   /** The kernels to use instead of the built-in ones. */
   readonly kernels?: readonly Kernel[];
+  /** False runs every operator by its reference kernel in TypeScript; the results are the same, only later. */
+  readonly simd?: boolean;
   /** The subgraph to run; 0 where it is not given. */
   readonly subgraph?: number;
 }
@@ -58,6 +61,7 @@ export class Interpreter {
       runtime: this.runtime,
       preserveAll: options.preserveAll ?? false,
       memory: this.memory,
+      simd: options.simd === false ? null : instantiateSimd(this.memory.memory),
       resources: new Map(),
       subgraph: (index) => this.runners[index] ?? null,
     };

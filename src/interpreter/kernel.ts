@@ -1,5 +1,6 @@
 import type { BuiltinOptions, Operator, TensorType } from '../model';
 import type { RuntimeTensor, TypedArray } from './runtime-tensor';
+import type { SimdKernels } from './simd';
 
 /** Whose arithmetic the interpreter follows where the runtimes differ. */
 export type RuntimeName = 'tflite' | 'tflm';
@@ -44,6 +45,8 @@ export interface SubgraphCall {
 /** What a kernel may ask for while it prepares. */
 export interface PrepareContext {
   readonly runtime: RuntimeName;
+  /** Fast paths in WebAssembly; null where the engine has no SIMD or the reference kernels are asked for. */
+  readonly simd: SimdKernels | null;
   /** State that operators share by name or handle (variables, hash tables); kept between invocations. */
   readonly resources: Map<string, unknown>;
   /** Throws a `KernelError` where the model has no such subgraph. */

@@ -9,6 +9,7 @@ import type { EvalContext, KernelNode, PrepareContext, RuntimeName, SubgraphCall
 import type { RuntimeTensor } from './runtime-tensor';
 import { tensorLifetimes } from './tensor-lifetimes';
 import type { Lifetime } from './tensor-lifetimes';
+import type { SimdKernels } from './simd';
 import type { WasmMemory } from './wasm-memory';
 import { GraphWorkspace } from './workspace';
 
@@ -21,6 +22,7 @@ export interface RunnerShared {
   readonly runtime: RuntimeName;
   readonly preserveAll: boolean;
   readonly memory: WasmMemory;
+  readonly simd: SimdKernels | null;
   readonly resources: Map<string, unknown>;
   subgraph(index: number): SubgraphRunner | null;
 }
@@ -147,7 +149,7 @@ export class SubgraphRunner implements SubgraphCall {
   }
 
   private prepareContext(node: GraphNode): PrepareContext {
-    const { runtime, resources, memory } = this.shared;
+    const { runtime, resources, memory, simd } = this.shared;
     const workspace =
       (isPersistent: boolean) => (type: Parameters<PrepareContext['scratch']>[0], count: number) => {
         const result = new GraphWorkspace(isPersistent, type, count, memory);
@@ -156,6 +158,7 @@ export class SubgraphRunner implements SubgraphCall {
       };
     return {
       runtime,
+      simd,
       resources,
       subgraph: (index) => this.callee(index),
       scratch: workspace(false),

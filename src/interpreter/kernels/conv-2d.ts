@@ -21,6 +21,7 @@ import { convolve, convolveWide, integerWorkspace } from './convolution/integer-
 import type { PreparedConvolution } from './convolution/prepared';
 import { convolutionRequantization } from './convolution/requantization';
 import { elementsOf, integersOf } from './convolution/typed-data';
+import { fastFloatConvolution, fastIntegerConvolution } from '../simd';
 import { requireCounts, requireRank } from './movement-checks';
 
 const TFLITE_TYPES: Readonly<Partial<Record<TensorType, readonly TensorType[]>>> = {
@@ -65,7 +66,10 @@ export const conv2d = defineKernel<PreparedConvolution>({
     context.resize(output, outputShapeOf(geometry));
     if (input.type === 'FLOAT32') {
       const range = floatActivationRange(activation);
-      if (filter.type === 'FLOAT32') return { form: 'float', geometry, range, runs: floatRuns(geometry) };
+      if (filter.type === 'FLOAT32') {
+        const fast = fastFloatConvolution(context, geometry, range, tensors);
+        return { form: 'float', geometry, range, runs: floatRuns(geometry), fast };
+      }
       return {
         form: 'hybrid',
         geometry,
@@ -85,16 +89,22 @@ export const conv2d = defineKernel<PreparedConvolution>({
     const isWide =
       input.type === 'INT16' && hasWideAccumulator(bias?.type, options.quantizedBiasType, context);
     const requantization = convolutionRequantization(tensors, outputDepth, activation, context);
+    const values = new FilterCache(filter, input.type === 'UINT8' ? requantization.filterZeroPoint : 0);
     return {
       form: isWide ? 'wide' : 'integer',
       geometry,
       requantization,
-      filter: new FilterCache(filter, input.type === 'UINT8' ? requantization.filterZeroPoint : 0),
+      filter: values,
+      fast: isWide ? null : fastIntegerConvolution(context, geometry, requantization, tensors, values),
       workspace: integerWorkspace(geometry, isWide),
     };
   },
 
   eval(node, prepared) {
+    if (prepared.form !== 'hybrid' && prepared.fast !== null) {
+      prepared.fast();
+      return;
+    }
     const input = node.input(0).data;
     const bias = node.optionalInput(2)?.data ?? null;
     const output = node.output(0).data;

@@ -22,6 +22,7 @@ import { integerWorkspace } from './convolution/integer-convolution';
 import type { PreparedConvolution } from './convolution/prepared';
 import { convolutionRequantization } from './convolution/requantization';
 import { elementsOf, integersOf } from './convolution/typed-data';
+import { fastFloatDepthwise, fastIntegerDepthwise } from '../simd';
 import { requireCounts, requireRank } from './movement-checks';
 
 const TFLITE_TYPES: Readonly<Partial<Record<TensorType, readonly TensorType[]>>> = {
@@ -69,7 +70,10 @@ export const depthwiseConv2d = defineKernel<PreparedConvolution>({
     context.resize(output, outputShapeOf(geometry));
     if (input.type === 'FLOAT32') {
       const range = floatActivationRange(activation);
-      if (filter.type === 'FLOAT32') return { form: 'float', geometry, range, runs: new Int32Array(0) };
+      if (filter.type === 'FLOAT32') {
+        const fast = fastFloatDepthwise(context, geometry, range, tensors);
+        return { form: 'float', geometry, range, runs: new Int32Array(0), fast };
+      }
       return {
         form: 'hybrid',
         geometry,
@@ -84,16 +88,22 @@ export const depthwiseConv2d = defineKernel<PreparedConvolution>({
     const isWide = input.type === 'INT16';
     if (isWide && !isMicro) checkSymmetric([input, output], context);
     const requantization = convolutionRequantization(tensors, outputDepth, activation, context);
+    const values = new FilterCache(filter, input.type === 'UINT8' ? requantization.filterZeroPoint : 0);
     return {
       form: isWide ? 'wide' : 'integer',
       geometry,
       requantization,
-      filter: new FilterCache(filter, input.type === 'UINT8' ? requantization.filterZeroPoint : 0),
+      filter: values,
+      fast: isWide ? null : fastIntegerDepthwise(context, geometry, requantization, tensors, values),
       workspace: integerWorkspace(geometry, isWide),
     };
   },
 
   eval(node, prepared) {
+    if (prepared.form !== 'hybrid' && prepared.fast !== null) {
+      prepared.fast();
+      return;
+    }
     const input = node.input(0).data;
     const bias = node.optionalInput(2)?.data ?? null;
     const output = node.output(0).data;

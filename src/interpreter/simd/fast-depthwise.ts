@@ -1,0 +1,78 @@
+import type { Range } from '../arithmetic';
+import type { PrepareContext } from '../kernel';
+import type { ConvolutionTensors } from '../kernels/convolution/checks';
+import type { FilterCache } from '../kernels/convolution/filter-values';
+import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
+import type { Requantization } from '../kernels/convolution/requantization';
+import type { FastRun } from './fast-convolution';
+import { geometryBlock, paddedBias, requantizationFactors } from './packing';
+
+/** The lanes are channels, so every input channel must have exactly one output channel. */
+function isEligible({ filter, bias }: ConvolutionTensors, g: ConvolutionGeometry): boolean {
+  const constant = filter.isConstant && (bias === null || bias.isConstant);
+  return constant && g.inputDepth === g.outputDepth && g.outputDepth > 0;
+}
+
+/** DEPTHWISE_CONV_2D in float32, or null where only the reference path can run it. */
+export function fastFloatDepthwise(
+  context: PrepareContext,
+  g: ConvolutionGeometry,
+  { min, max }: Range,
+  tensors: ConvolutionTensors,
+): FastRun | null {
+  const { simd } = context;
+  if (simd === null || !isEligible(tensors, g)) return null;
+  const { input, filter, bias, output } = tensors;
+  const biases = paddedBias(context, 'FLOAT32', bias, g.outputDepth);
+  const geometry = geometryBlock(context, g);
+  return () =>
+    simd.depthwiseFloat(
+      geometry.address,
+      g.batches,
+      input.address,
+      filter.address,
+      biases.address,
+      output.address,
+      min,
+      max,
+    );
+}
+
+/** DEPTHWISE_CONV_2D of int8 or uint8, or null where only the reference path can run it. */
+export function fastIntegerDepthwise(
+  context: PrepareContext,
+  g: ConvolutionGeometry,
+  q: Requantization,
+  tensors: ConvolutionTensors,
+  filter: FilterCache,
+): FastRun | null {
+  const { simd } = context;
+  const { input, bias, output } = tensors;
+  const isByte = input.type === output.type && (input.type === 'INT8' || input.type === 'UINT8');
+  if (simd === null || !isByte || !isEligible(tensors, g)) return null;
+  const factors = requantizationFactors(context, q, g.outputDepth);
+  if (factors === null) return null;
+  const weights = context.persistent('INT16', g.filterHeight * g.filterWidth * g.outputDepth);
+  (weights.data as Int16Array).set(filter.values);
+  const biases = paddedBias(context, 'INT32', bias, g.outputDepth);
+  const geometry = geometryBlock(context, g);
+  const sums = context.scratch('INT32', 8);
+  const isUnsigned = input.type === 'UINT8' ? 1 : 0;
+  return () =>
+    simd.depthwiseInt(
+      geometry.address,
+      g.batches,
+      input.address,
+      weights.address,
+      biases.address,
+      output.address,
+      factors.block.address,
+      factors.stride,
+      sums.address,
+      q.inputZeroPoint,
+      q.outputZeroPoint,
+      q.min,
+      q.max,
+      isUnsigned,
+    );
+}

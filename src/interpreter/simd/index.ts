@@ -1,0 +1,9 @@
+/**
+ * Fast paths of kernels in WebAssembly SIMD, over the interpreter's one memory. Each gives the bytes of the reference
+ * kernel: integer sums do not depend on their order, and float sums keep the reference's order, one channel a lane.
+ */
+export { instantiateSimd } from './module';
+export type { SimdKernels } from './module';
+export { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution';
+export type { FastRun } from './fast-convolution';
+export { fastFloatDepthwise, fastIntegerDepthwise } from './fast-depthwise';

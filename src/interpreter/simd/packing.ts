@@ -1,0 +1,101 @@
+import type { PrepareContext, Workspace } from '../kernel';
+import type { FilterCache } from '../kernels/convolution/filter-values';
+import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
+import type { ChannelMultipliers } from '../arithmetic';
+import type { RuntimeTensor } from '../runtime-tensor';
+
+/** Columns of a panel of weights; biases are padded to a multiple of it. */
+const PANEL = 8;
+const MAX_RIGHT_SHIFT = 30;
+
+export const paddedColumns = (columns: number): number => Math.ceil(columns / PANEL) * PANEL;
+
+/** The fields of a geometry in the order of `assembly/geometry.ts`. */
+export function geometryBlock(context: PrepareContext, g: ConvolutionGeometry): Workspace {
+  const fields = [
+    g.inputHeight,
+    g.inputWidth,
+    g.inputDepth,
+    g.filterHeight,
+    g.filterWidth,
+    g.outputHeight,
+    g.outputWidth,
+    g.outputDepth,
+    g.strideHeight,
+    g.strideWidth,
+    g.dilationHeight,
+    g.dilationWidth,
+    g.paddingTop,
+    g.paddingLeft,
+  ];
+  const block = context.persistent('INT32', fields.length);
+  (block.data as Int32Array).set(fields);
+  return block;
+}
+
+/** The bias padded with zeros; all zeros where there is none. */
+export function paddedBias(
+  context: PrepareContext,
+  type: 'FLOAT32' | 'INT32',
+  bias: RuntimeTensor | null,
+  columns: number,
+): Workspace {
+  // Allocating may move the memory, so the tensor's view is looked up behind it.
+  const block = context.persistent(type, paddedColumns(columns));
+  if (bias !== null) (block.data as Float32Array | Int32Array).set(bias.data as Float32Array | Int32Array);
+  return block;
+}
+
+/** Weights `[columns][k]` as int16 pairs: panels of eight columns, `[ceil(columns / 8)][ceil(k / 2)][8][2]`. */
+export function packIntegers(
+  context: PrepareContext,
+  filter: FilterCache,
+  columns: number,
+  k: number,
+): Workspace {
+  const pairs = Math.ceil(k / 2);
+  const block = context.persistent('INT16', paddedColumns(columns) * pairs * 2);
+  const target = block.data as Int16Array;
+  const weights = filter.values;
+  for (let column = 0; column < columns; column++) {
+    const panel = Math.floor(column / PANEL) * pairs * PANEL * 2 + (column % PANEL) * 2;
+    for (let i = 0; i < k; i++) {
+      target[panel + (i >> 1) * PANEL * 2 + (i & 1)] = weights[column * k + i]!;
+    }
+  }
+  return block;
+}
+
+/** The factors that stand for multiplier and shift of each channel (`assembly/requantize.ts`). */
+export interface Factors {
+  readonly block: Workspace;
+  /** Bytes between the three arrays. */
+  readonly stride: number;
+}
+
+/** Null where a shift is too large for a factor. */
+export function requantizationFactors(
+  context: PrepareContext,
+  { multipliers, shifts }: ChannelMultipliers,
+  channels: number,
+): Factors | null {
+  for (let i = 0; i < channels; i++) {
+    if (shifts[i]! < -MAX_RIGHT_SHIFT || shifts[i]! > MAX_RIGHT_SHIFT) return null;
+  }
+  const padded = Math.ceil(channels / 4) * 4;
+  const block = context.persistent('INT32', 3 * padded);
+  const data = block.data as Int32Array;
+  for (let i = 0; i < channels; i++) {
+    data[i] = 2 ** Math.max(shifts[i]!, 0);
+    data[padded + i] = multipliers[i]!;
+    data[2 * padded + i] = 2 ** (MAX_RIGHT_SHIFT - Math.max(-shifts[i]!, 0));
+  }
+  return { block, stride: 4 * padded };
+}
+
+/** How many output positions are worked on at a time, so that their rows and results stay in the cache. */
+export function rowsAtATime(positions: number, rowBytes: number, resultBytes: number): number {
+  const CACHE = 48 * 1024;
+  const fitting = Math.floor(CACHE / Math.max(rowBytes, resultBytes, 1));
+  return Math.max(1, Math.min(positions, Math.max(4, fitting & ~3)));
+}
