@@ -158,7 +158,7 @@ function optionTypes(schema, optionTables) {
     'export type UnknownEnum = `UNKNOWN(${number})`;',
     '',
     '/**',
-    ' * A field that this schema does not know, from a newer writer: its inline bytes, filled with zeros to a multiple of 8.',
+    ' * A field that this schema does not know, from a newer writer: 2 or 8 bytes in which its value stands, little-endian.',
     ' * Only values that cannot be references to other parts of the file are kept.',
     ' */',
     'export interface UnknownField {',

@@ -3,7 +3,8 @@ import type { Extensible } from './schema/generated/types';
 import { TABLES } from './schema/generated/tables';
 import type { FormatTable } from './format-fields';
 
-const FILL = 8;
+const CELL = 8;
+const SMALL = 2;
 
 /**
  * Writes texts, vectors and tables of a .tflite with the FlatBuffers builder, children first. What is one object in the
@@ -90,13 +91,17 @@ export class TableWriter {
   start(table: FormatTable | null, source: Extensible): void {
     const unknown = source.unknownFields ?? [];
     const known = table === null ? 0 : TABLES[table].length;
-    // Unknown fields stand at the end of their table without gaps, so that they read the same again.
-    if (unknown.length > 0) this.builder.prep(FILL, 0);
+    // Each unknown field has 8 bytes at the end of the table for itself. A small one stands at their byte 2, where it can
+    // be no reference, so that what is written reads the same again.
+    if (unknown.length > 0) this.builder.prep(CELL, 0);
     this.builder.startObject(unknown.reduce((slots, { slot }) => Math.max(slots, slot + 1), known));
     for (const { slot, bytes } of unknown) {
-      this.builder.prep(FILL, bytes.length);
+      const isSmall = bytes.length <= SMALL;
+      this.builder.prep(CELL, CELL);
+      if (isSmall) this.builder.pad(CELL - 2 * SMALL);
       for (let i = bytes.length - 1; i >= 0; i--) this.builder.writeInt8(bytes[i]!);
       this.builder.slot(slot);
+      if (isSmall) this.builder.pad(SMALL);
     }
   }
 
