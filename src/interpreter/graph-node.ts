@@ -8,8 +8,14 @@ import type { GraphWorkspace } from './workspace';
 export class GraphNode implements KernelNode {
   prepared: unknown = null;
   workspaces: GraphWorkspace[] = [];
+  /** True where the outputs follow from constants and are kept. */
+  computesOnce = false;
+  /** True once they are. */
+  isComputed = false;
   readonly name: string;
   readonly version: number;
+  /** Those that are present. */
+  readonly inputs: readonly GraphTensor[];
   readonly outputs: readonly GraphTensor[];
 
   constructor(
@@ -22,6 +28,7 @@ export class GraphNode implements KernelNode {
     const code = model.operatorCodes[operator.opcodeIndex]!;
     this.name = operatorName(code);
     this.version = code.version;
+    this.inputs = operator.inputs.flatMap((tensor) => tensors[tensor] ?? []);
     this.outputs = operator.outputs.flatMap((tensor) => tensors[tensor] ?? []);
   }
 

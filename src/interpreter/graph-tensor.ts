@@ -20,6 +20,7 @@ export class GraphTensor implements RuntimeTensor {
   readonly isConstant: boolean;
   readonly isVariable: boolean;
   isDynamic: boolean;
+  isPersistent = false;
   shape: readonly number[];
   allocation: Allocation;
   /** Address of the block that holds the tensor; 0 while it has none. */

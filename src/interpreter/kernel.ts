@@ -83,6 +83,11 @@ export interface EvalContext {
 export interface Kernel<Prepared = unknown> {
   /** The operator's name, or the custom code of a custom operator. */
   readonly op: string;
+  /**
+   * True for an operator that full TensorFlow Lite runs only once where its inputs are constants: its outputs then keep
+   * their memory, and later operators may pack them like constants.
+   */
+  readonly computesConstantsOnce?: boolean;
   prepare(node: KernelNode, context: PrepareContext): Prepared;
   eval(node: KernelNode, prepared: Prepared, context: EvalContext): void;
 }

@@ -105,7 +105,8 @@ export class SubgraphRunner implements SubgraphCall {
       if (node.index >= this.nextToPrepare) this.prepareOperators(node.index);
       const start = performance.now();
       const shapes = node.outputs.map((tensor) => tensor.shape);
-      this.guard('invoke', node, () => node.kernel.eval(node, node.prepared, context));
+      if (!node.isComputed) this.guard('invoke', node, () => node.kernel.eval(node, node.prepared, context));
+      node.isComputed = node.computesOnce;
       this.timings[node.index] = performance.now() - start;
       const outputs = node.outputs;
       if (outputs.some((tensor, i) => tensor.isDynamic && !sameShape(tensor.shape, shapes[i]!))) {
@@ -146,6 +147,7 @@ export class SubgraphRunner implements SubgraphCall {
       node.prepared = node.kernel.prepare(node, context);
       if (this.shared.runtime === 'tflm') refuseEmptyOutputs(node);
     });
+    if (this.shared.runtime === 'tflite') keepConstantResults(node);
   }
 
   private prepareContext(node: GraphNode): PrepareContext {
@@ -303,6 +305,20 @@ export class SubgraphRunner implements SubgraphCall {
       },
       error,
     );
+  }
+}
+
+/** Results of constants are computed by the first invocation and stay, as with TensorFlow Lite's persistent tensors. */
+function keepConstantResults(node: GraphNode): void {
+  node.isComputed = false;
+  node.computesOnce =
+    node.kernel.computesConstantsOnce === true &&
+    node.inputs.every((tensor) => tensor.isConstant || tensor.isPersistent) &&
+    node.outputs.every((tensor) => !tensor.isDynamic);
+  if (!node.computesOnce) return;
+  for (const tensor of node.outputs) {
+    tensor.allocation = 'persistent';
+    tensor.isPersistent = true;
   }
 }
 

@@ -28,6 +28,8 @@ export interface RuntimeTensor {
   /** True where the tensor's data is in the file. */
   readonly isConstant: boolean;
   readonly isVariable: boolean;
+  /** True where an operator computes the tensor once, from constants, and keeps it between invocations. */
+  readonly isPersistent: boolean;
   /** True where the shape is known only while running. */
   readonly isDynamic: boolean;
   /** Byte offset of the data in the WebAssembly memory. */

@@ -5,6 +5,7 @@ import { requireCounts } from './movement-checks';
 /** Source: tflite/kernels/densify.cc: sparse weights as a dense tensor. */
 export const densify = defineKernel({
   op: 'DENSIFY',
+  computesConstantsOnce: true,
 
   prepare(node, context) {
     requireCounts(node, context, [1]);

@@ -13,6 +13,7 @@ interface PreparedDequantize {
 /** Sources: tflite/kernels/dequantize.cc and dequantize.h, tensorflow/lite/micro/kernels/dequantize_common.cc. */
 export const dequantize = defineKernel<PreparedDequantize | Refusal>({
   op: 'DEQUANTIZE',
+  computesConstantsOnce: true,
   prepare(node, context) {
     requireCounts(node, context, [1]);
     const [input, output] = [node.input(0), node.output(0)];
@@ -52,8 +53,17 @@ export function unpackedValues(tensor: RuntimeTensor): NumberArray {
   }
 }
 
+let halves: Float32Array | null = null;
+
+/** The value of each of the 65,536 half-precision numbers. */
+function halfTable(): Float32Array {
+  halves ??= Float32Array.from({ length: 65536 }, (_, bits) => float16ToNumber(bits));
+  return halves;
+}
+
 function decodeHalves(values: NumberArray, output: Float32Array): void {
-  for (let i = 0; i < output.length; i++) output[i] = float16ToNumber(values[i]!);
+  const table = halfTable();
+  for (let i = 0; i < output.length; i++) output[i] = table[values[i]!]!;
 }
 
 function perTensor(input: RuntimeTensor, context: PrepareContext): PreparedDequantize {

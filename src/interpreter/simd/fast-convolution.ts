@@ -6,8 +6,10 @@ import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { Requantization } from '../kernels/convolution/requantization';
 import {
   geometryBlock,
+  isStable,
+  packBias,
+  packingOnce,
   packIntegers,
-  paddedBias,
   paddedColumns,
   requantizationFactors,
   rowsAtATime,
@@ -18,8 +20,13 @@ export type FastRun = () => void;
 
 /** Weights that are packed once must be constants; the rows of the matrix product are those of one group. */
 function isEligible({ filter, bias }: ConvolutionTensors, g: ConvolutionGeometry): boolean {
-  const constant = filter.isConstant && (bias === null || bias.isConstant);
-  return constant && g.filterDepth === g.inputDepth && g.outputDepth > 0 && g.inputDepth > 0;
+  return (
+    isStable(filter) &&
+    isStable(bias) &&
+    g.filterDepth === g.inputDepth &&
+    g.outputDepth > 0 &&
+    g.inputDepth > 0
+  );
 }
 
 /** A 1 x 1 convolution without stride or padding is the matrix product itself. */
@@ -50,21 +57,24 @@ export function fastFloatConvolution(
   const n = g.outputDepth;
   const positions = g.batches * g.outputHeight * g.outputWidth;
   const packed = context.persistent('FLOAT32', paddedColumns(n) * k);
-  simd.packFloat(filter.address, packed.address, n, k);
-  const biases = paddedBias(context, 'FLOAT32', bias, n);
+  const biases = context.persistent('FLOAT32', paddedColumns(n));
+  const pack = (): void => {
+    simd.packFloat(filter.address, packed.address, n, k);
+    packBias(biases, bias);
+  };
   const multiply = (rows: number, to: number, count: number): void =>
     simd.gemmFloat(rows, 4 * k, packed.address, biases.address, to, 4 * n, count, n, k, min, max);
-  if (isPointwise(g)) return () => multiply(input.address, output.address, positions);
+  if (isPointwise(g)) return packingOnce(pack, () => multiply(input.address, output.address, positions));
   const block = rowsAtATime(positions, 4 * k, 4 * n);
   const geometry = geometryBlock(context, g);
   const rows = context.scratch('FLOAT32', block * k);
-  return () => {
+  return packingOnce(pack, () => {
     for (let first = 0; first < positions; first += block) {
       const count = Math.min(block, positions - first);
       simd.gatherFloat(geometry.address, input.address, first, count, rows.address);
       multiply(rows.address, output.address + 4 * first * n, count);
     }
-  };
+  });
 }
 
 /** CONV_2D of int8 or uint8 with int32 sums, or null where only the reference path can run it. */
@@ -85,14 +95,18 @@ export function fastIntegerConvolution(
   if (factors === null) return null;
   const pairs = Math.ceil(k / 2);
   const positions = g.batches * g.outputHeight * g.outputWidth;
-  const packed = packIntegers(context, filter, n, k);
-  const biases = paddedBias(context, 'INT32', bias, n);
+  const packed = context.persistent('INT16', paddedColumns(n) * pairs * 2);
+  const biases = context.persistent('INT32', paddedColumns(n));
+  const pack = (): void => {
+    packIntegers(packed, filter, n, k);
+    packBias(biases, bias);
+  };
   const block = rowsAtATime(positions, 4 * pairs, 4 * n);
   const geometry = geometryBlock(context, g);
   const rows = context.scratch('INT16', block * pairs * 2);
   const sums = context.scratch('INT32', block * n);
   const isUnsigned = input.type === 'UINT8' ? 1 : 0;
-  return () => {
+  return packingOnce(pack, () => {
     for (let first = 0; first < positions; first += block) {
       const count = Math.min(block, positions - first);
       simd.gatherInt(
@@ -117,5 +131,5 @@ export function fastIntegerConvolution(
         q.max,
       );
     }
-  };
+  });
 }

@@ -5,12 +5,18 @@ import type { FilterCache } from '../kernels/convolution/filter-values';
 import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { Requantization } from '../kernels/convolution/requantization';
 import type { FastRun } from './fast-convolution';
-import { geometryBlock, paddedBias, requantizationFactors } from './packing';
+import {
+  geometryBlock,
+  isStable,
+  packBias,
+  packingOnce,
+  paddedColumns,
+  requantizationFactors,
+} from './packing';
 
 /** The lanes are channels, so every input channel must have exactly one output channel. */
 function isEligible({ filter, bias }: ConvolutionTensors, g: ConvolutionGeometry): boolean {
-  const constant = filter.isConstant && (bias === null || bias.isConstant);
-  return constant && g.inputDepth === g.outputDepth && g.outputDepth > 0;
+  return isStable(filter) && isStable(bias) && g.inputDepth === g.outputDepth && g.outputDepth > 0;
 }
 
 /** DEPTHWISE_CONV_2D in float32, or null where only the reference path can run it. */
@@ -23,19 +29,22 @@ export function fastFloatDepthwise(
   const { simd } = context;
   if (simd === null || !isEligible(tensors, g)) return null;
   const { input, filter, bias, output } = tensors;
-  const biases = paddedBias(context, 'FLOAT32', bias, g.outputDepth);
+  const biases = context.persistent('FLOAT32', paddedColumns(g.outputDepth));
   const geometry = geometryBlock(context, g);
-  return () =>
-    simd.depthwiseFloat(
-      geometry.address,
-      g.batches,
-      input.address,
-      filter.address,
-      biases.address,
-      output.address,
-      min,
-      max,
-    );
+  return packingOnce(
+    () => packBias(biases, bias),
+    () =>
+      simd.depthwiseFloat(
+        geometry.address,
+        g.batches,
+        input.address,
+        filter.address,
+        biases.address,
+        output.address,
+        min,
+        max,
+      ),
+  );
 }
 
 /** DEPTHWISE_CONV_2D of int8 or uint8, or null where only the reference path can run it. */
@@ -53,12 +62,15 @@ export function fastIntegerDepthwise(
   const factors = requantizationFactors(context, q, g.outputDepth);
   if (factors === null) return null;
   const weights = context.persistent('INT16', g.filterHeight * g.filterWidth * g.outputDepth);
-  (weights.data as Int16Array).set(filter.values);
-  const biases = paddedBias(context, 'INT32', bias, g.outputDepth);
+  const biases = context.persistent('INT32', paddedColumns(g.outputDepth));
+  const pack = (): void => {
+    (weights.data as Int16Array).set(filter.values);
+    packBias(biases, bias);
+  };
   const geometry = geometryBlock(context, g);
   const sums = context.scratch('INT32', 8);
   const isUnsigned = input.type === 'UINT8' ? 1 : 0;
-  return () =>
+  return packingOnce(pack, () =>
     simd.depthwiseInt(
       geometry.address,
       g.batches,
@@ -74,5 +86,6 @@ export function fastIntegerDepthwise(
       q.min,
       q.max,
       isUnsigned,
-    );
+    ),
+  );
 }

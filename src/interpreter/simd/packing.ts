@@ -33,37 +33,35 @@ export function geometryBlock(context: PrepareContext, g: ConvolutionGeometry): 
   return block;
 }
 
-/** The bias padded with zeros; all zeros where there is none. */
-export function paddedBias(
-  context: PrepareContext,
-  type: 'FLOAT32' | 'INT32',
-  bias: RuntimeTensor | null,
-  columns: number,
-): Workspace {
-  // Allocating may move the memory, so the tensor's view is looked up behind it.
-  const block = context.persistent(type, paddedColumns(columns));
+/** What keeps its value from the first invocation on can be packed once. */
+export const isStable = (tensor: RuntimeTensor | null): boolean =>
+  tensor === null || tensor.isConstant || tensor.isPersistent;
+
+/** Runs `pack` before the first run: constants that operators compute have their values only then. */
+export function packingOnce(pack: () => void, run: () => void): () => void {
+  let isPacked = false;
+  return () => {
+    if (!isPacked) pack();
+    isPacked = true;
+    run();
+  };
+}
+
+/** Copies a bias to the start of its padded block, which is all zeros otherwise. */
+export function packBias(block: Workspace, bias: RuntimeTensor | null): void {
   if (bias !== null) (block.data as Float32Array | Int32Array).set(bias.data as Float32Array | Int32Array);
-  return block;
 }
 
 /** Weights `[columns][k]` as int16 pairs: panels of eight columns, `[ceil(columns / 8)][ceil(k / 2)][8][2]`. */
-export function packIntegers(
-  context: PrepareContext,
-  filter: FilterCache,
-  columns: number,
-  k: number,
-): Workspace {
+export function packIntegers(block: Workspace, { values }: FilterCache, columns: number, k: number): void {
   const pairs = Math.ceil(k / 2);
-  const block = context.persistent('INT16', paddedColumns(columns) * pairs * 2);
   const target = block.data as Int16Array;
-  const weights = filter.values;
   for (let column = 0; column < columns; column++) {
     const panel = Math.floor(column / PANEL) * pairs * PANEL * 2 + (column % PANEL) * 2;
     for (let i = 0; i < k; i++) {
-      target[panel + (i >> 1) * PANEL * 2 + (i & 1)] = weights[column * k + i]!;
+      target[panel + (i >> 1) * PANEL * 2 + (i & 1)] = values[column * k + i]!;
     }
   }
-  return block;
 }
 
 /** The factors that stand for multiplier and shift of each channel (`assembly/requantize.ts`). */
