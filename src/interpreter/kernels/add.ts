@@ -9,6 +9,7 @@ import {
   refuseType,
 } from './binary';
 import { floatActivationRange, flushBound } from '../arithmetic';
+import type { BroadcastPlan } from './broadcast-plan';
 import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
 import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
 import { float16Row, int64Row, integerRow } from './real-arithmetic';
@@ -18,7 +19,7 @@ export const add = defineKernel<PreparedBinary | Refusal>({
   op: 'ADD',
   prepare(node, context) {
     const plan = planBinary(node, context);
-    const row = context.runtime === 'tflite' ? tfliteRow(node, context) : microRow(node, context);
+    const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
     return row === null ? refuseType(node.output(0)) : { plan, row };
   },
   eval: evalBinary,
@@ -38,7 +39,7 @@ function float32Sum(node: KernelNode, context: PrepareContext): BinaryRow {
   return row as BinaryRow;
 }
 
-function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function tfliteRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const activation = activationOf(node);
   switch (node.output(0).type) {
     case 'FLOAT32':
@@ -50,9 +51,9 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
     case 'INT64':
       return int64Row((x, y) => x + y, activation);
     case 'INT8':
-      return byteSumRow(sumRescaling(node, context), 1, true);
+      return byteSumRow(sumRescaling(node, context), 1, 'INT8', plan);
     case 'UINT8':
-      return byteSumRow(sumRescaling(node, context), 1, false);
+      return byteSumRow(sumRescaling(node, context), 1, 'UINT8', plan);
     case 'INT16':
       return int16Row(node, context);
     default:
@@ -68,7 +69,7 @@ function int16Row(node: KernelNode, context: PrepareContext): BinaryRow {
   return shifted ?? int16SumRow(sumRescaling(node, context), 1);
 }
 
-function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function microRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const output = node.output(0);
   switch (output.type) {
     case 'FLOAT32':
@@ -78,7 +79,7 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
       // The micro kernel leaves out the fused activation.
       return integerRow((x, y) => x + y, 'NONE', 'INT32');
     case 'INT8':
-      return byteSumRow(sumRescaling(node, context), 1, true);
+      return byteSumRow(sumRescaling(node, context), 1, 'INT8', plan);
     case 'INT16':
       if (quantizationOf(output, context).scale === 0) context.fail(`'${output.name}' must be quantized`);
       return int16SumRow(sumRescaling(node, context), 1);

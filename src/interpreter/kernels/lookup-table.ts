@@ -12,10 +12,10 @@ export function toInt32(x: number): number {
 }
 
 /** The output for each of the 256 values of an 8-bit input, by its bits. */
-export type ByteTable = Int16Array;
+export type ByteTable = Int32Array;
 
 export function byteTable(signed: boolean, compute: (value: number) => number): ByteTable {
-  const table = new Int16Array(256);
+  const table = new Int32Array(256);
   for (let bits = 0; bits < 256; bits++) table[bits] = compute(signed ? (bits << 24) >> 24 : bits);
   return table;
 }

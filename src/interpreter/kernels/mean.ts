@@ -1,5 +1,5 @@
-import { float32Rounding } from '../arithmetic';
-import { defineKernel } from '../kernel';
+import { float32Rounding, flushBound } from '../arithmetic';
+import { defineKernel, type RuntimeName } from '../kernel';
 import type { NumberArray } from './binary';
 import { requireType } from './movement-checks';
 import { evalQuantizedMean, prepareQuantizedMean, type QuantizedMean } from './quantized-mean';
@@ -51,14 +51,10 @@ export const mean = defineKernel<PreparedMean>({
     } else if (input.type === 'INT32') {
       int32Mean(input.data as Int32Array, data as Int32Array, reduction);
     } else {
-      if (input.data.length === 0 && context.runtime === 'tflm')
-        context.fail(`'${input.name}' has no elements`);
-      floatMean(
-        input.data as Float32Array,
-        data as Float32Array,
-        reduction,
-        float32Rounding(context.runtime),
-      );
+      // TensorFlow Lite Micro reads past the end of an empty tensor.
+      const isUnreadable = input.data.length === 0 && context.runtime === 'tflm';
+      if (isUnreadable) context.fail(`'${input.name}' has no elements`);
+      floatMean(input.data as Float32Array, data as Float32Array, reduction, context.runtime);
     }
   },
 });
@@ -67,11 +63,12 @@ function floatMean(
   input: Float32Array,
   output: Float32Array,
   { plan, reducedCount }: Reduction,
-  round: (x: number) => number,
+  runtime: RuntimeName,
 ): void {
+  const round = float32Rounding(runtime);
   output.fill(input.length === 0 ? NaN : 0);
   if (input.length === 0) return;
-  sumInto(output, input, plan, round);
+  sumInto(output, input, plan, flushBound(runtime));
   const divisor = Math.fround(reducedCount);
   for (let i = 0; i < output.length; i++) output[i] = round(output[i]! / divisor);
 }
@@ -82,7 +79,7 @@ function int32Mean(
   { plan, outputCount, reducedCount }: Reduction,
 ): void {
   const sums = new Float64Array(outputCount);
-  sumInto(sums, input, plan, (x) => x);
+  sumInto(sums, input, plan, 0);
   for (let i = 0; i < output.length; i++)
     output[i] = input.length === 0 ? 0 : Math.trunc(sums[i]! / reducedCount);
 }

@@ -17,6 +17,8 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
+import { quantizedRow } from './byte-pairs';
 import {
   activationOf,
   isQuantized,
@@ -31,7 +33,7 @@ export const mul = defineKernel<PreparedBinary | Refusal>({
   op: 'MUL',
   prepare(node, context) {
     const plan = planBinary(node, context);
-    const row = context.runtime === 'tflite' ? tfliteRow(node, context) : microRow(node, context);
+    const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
     return row === null ? refuseType(node.output(0)) : { plan, row };
   },
   eval: evalBinary,
@@ -51,7 +53,7 @@ function float32Product(node: KernelNode, context: PrepareContext): BinaryRow {
   return row as BinaryRow;
 }
 
-function quantizedProduct(node: KernelNode, context: PrepareContext): BinaryRow {
+function quantizedProduct(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow {
   const [a, b, result] = [node.input(0), node.input(1), node.output(0)].map((t) =>
     quantizationOf(t, context),
   );
@@ -60,14 +62,11 @@ function quantizedProduct(node: KernelNode, context: PrepareContext): BinaryRow 
   const round = context.runtime === 'tflite' ? Math.fround : (x: number) => x;
   const { multiplier, shift } = quantizeMultiplier(round(round(a!.scale * b!.scale) / result!.scale));
   const { min, max } = quantizedRangeOf(node, node.output(0), context);
-  const row: BinaryRow<NumberArray> = (out, o, x, i, xStep, y, j, yStep, length) => {
-    for (let end = o + length; o < end; o++, i += xStep, j += yStep) {
-      const product = Math.imul(x[i]! - firstZero, y[j]! - secondZero);
-      const value = resultZero + multiplyByQuantizedMultiplier(product, multiplier, shift);
-      out[o] = value < min ? min : value > max ? max : value;
-    }
-  };
-  return row as BinaryRow;
+  return quantizedRow(node.input(0).type, plan, (x, y) => {
+    const product = Math.imul(x - firstZero, y - secondZero);
+    const value = resultZero + multiplyByQuantizedMultiplier(product, multiplier, shift);
+    return value < min ? min : value > max ? max : value;
+  });
 }
 
 /** INT16 fractions into an 8-bit output: the product of two Q0.15 numbers, rounded to eight bits. */
@@ -80,7 +79,7 @@ function int16ToByteProduct(node: KernelNode, context: PrepareContext): BinaryRo
   });
 }
 
-function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function tfliteRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const activation = activationOf(node);
   const input = node.input(0);
   const output = node.output(0);
@@ -101,17 +100,17 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
       if (!isQuantized(output)) return integerRow(Math.imul, activation, 'INT16');
       if (input.type !== 'INT16') return null;
       for (const tensor of [input, node.input(1), output]) requireZeroPoint(tensor, context, 0);
-      return quantizedProduct(node, context);
+      return quantizedProduct(node, context, plan);
     case 'INT8':
     case 'UINT8':
       if (input.type === 'INT16') return int16ToByteProduct(node, context);
-      return input.type === output.type ? quantizedProduct(node, context) : null;
+      return input.type === output.type ? quantizedProduct(node, context, plan) : null;
     default:
       return null;
   }
 }
 
-function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function microRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const input = node.input(0);
   switch (input.type) {
     case 'FLOAT32':
@@ -120,9 +119,9 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
       return integerRow(Math.imul, activationOf(node), 'INT32');
     case 'INT16':
       for (const tensor of [input, node.input(1), node.output(0)]) requireZeroPoint(tensor, context, 0);
-      return quantizedProduct(node, context);
+      return quantizedProduct(node, context, plan);
     case 'INT8':
-      return quantizedProduct(node, context);
+      return quantizedProduct(node, context, plan);
     default:
       return null;
   }

@@ -15,6 +15,8 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
+import { quantizedRow } from './byte-pairs';
 import { requireCounts, requireType } from './movement-checks';
 import { quantizationOf } from './quantization';
 
@@ -38,14 +40,14 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
         return { plan, row: floatRow };
       case 'INT8':
         requireType(alpha, context, ['INT8']);
-        return { plan, row: quantizedRow(node, context) };
+        return { plan, row: quantizedPrelu(node, context, plan) };
       case 'INT16':
         requireType(alpha, context, ['INT8']);
-        return { plan, row: quantizedRow(node, context) };
+        return { plan, row: quantizedPrelu(node, context, plan) };
       case 'UINT8':
         if (context.runtime === 'tflm') return refuseType(input);
         requireType(alpha, context, ['UINT8']);
-        return { plan, row: quantizedRow(node, context) };
+        return { plan, row: quantizedPrelu(node, context, plan) };
       default:
         return refuseType(input);
     }
@@ -55,7 +57,7 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
 
 const floatRow = numberRow((x, alpha) => (x >= 0 ? x : x * alpha));
 
-function quantizedRow(node: KernelNode, context: PrepareContext): BinaryRow {
+function quantizedPrelu(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow {
   const input = quantizationOf(node.input(0), context);
   const alpha = quantizationOf(node.input(1), context);
   const output = quantizationOf(node.output(0), context);
@@ -64,7 +66,7 @@ function quantizedRow(node: KernelNode, context: PrepareContext): BinaryRow {
   const positive = quantizeMultiplier(round(input.scale / output.scale));
   const negative = quantizeMultiplier(round(round(input.scale * alpha.scale) / output.scale));
   const [min, max] = integerRange(node.input(0).type)!;
-  return numberRow((x, slope) => {
+  return quantizedRow(node.input(0).type, plan, (x, slope) => {
     const centered = x - input.zeroPoint;
     const value =
       output.zeroPoint +

@@ -1,17 +1,11 @@
-import {
-  integerRange,
-  multiplyByQuantizedMultiplier,
-  packInt4,
-  quantizeMultiplier,
-  roundHalfAwayFromZero,
-} from '../arithmetic';
+import { integerRange, multiplyByQuantizedMultiplier, packInt4, quantizeMultiplier } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { channelQuantization } from './channel-quantization';
-import { toInt32 } from './lookup-table';
 import { requireCounts, requireType } from './movement-checks';
 import { isQuantized, quantizationOf, requireZeroPoint, shapeOutput } from './quantization';
+import { tabulated } from './relu';
 import type { PreparedUnary } from './unary';
 
 /** Sources: tflite/kernels/quantize.cc, internal/reference/quantize.h and requantize.h, micro/kernels/quantize_common.cc. */
@@ -75,9 +69,15 @@ function prepareMicro(node: KernelNode, context: PrepareContext): PreparedUnary 
   return input.type === 'FLOAT32' ? affine(output, context) : requantization(input, output, context);
 }
 
-/** `round(x / scale) + zero point`, clamped; NaN and what overflows int32 become the smallest value, as on x86. */
+/**
+ * `round(x / scale) + zero point`, halves away from zero, clamped. NaN and what overflows become the smallest int32 and
+ * the sum wraps, as on x86. Adding a half to a float32 number is exact in double.
+ */
 function quantizeOne(x: number, scale: number, zeroPoint: number, min: number, max: number): number {
-  const value = (toInt32(roundHalfAwayFromZero(Math.fround(x / scale))) + zeroPoint) | 0;
+  const real = Math.fround(x / scale);
+  const rounded = real < 0 ? Math.ceil(real - 0.5) : Math.floor(real + 0.5);
+  const whole = rounded >= -2147483648 && rounded <= 2147483647 ? rounded : -2147483648;
+  const value = (whole + zeroPoint) | 0;
   return value < min ? min : value > max ? max : value;
 }
 
@@ -131,15 +131,8 @@ function requantization(input: RuntimeTensor, output: RuntimeTensor, context: Pr
   const to = quantizationOf(output, context);
   const { multiplier, shift } = quantizeMultiplier(from.scale / to.scale);
   const [min, max] = integerRange(output.type)!;
-  return {
-    run(source: TypedArray, target: TypedArray) {
-      const values = source as NumberArray;
-      const result = target as NumberArray;
-      for (let i = 0; i < result.length; i++) {
-        const value =
-          multiplyByQuantizedMultiplier((values[i]! - from.zeroPoint) | 0, multiplier, shift) + to.zeroPoint;
-        result[i] = value < min ? min : value > max ? max : value;
-      }
-    },
-  };
+  return tabulated(input.type, (q) => {
+    const value = multiplyByQuantizedMultiplier((q - from.zeroPoint) | 0, multiplier, shift) + to.zeroPoint;
+    return value < min ? min : value > max ? max : value;
+  });
 }

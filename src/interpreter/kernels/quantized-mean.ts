@@ -52,7 +52,7 @@ export function evalQuantizedMean(
   output.fill(0);
   if (input.length === 0) return;
   sums.fill(0);
-  sumInto(sums, input, reduction.plan, (x) => x | 0);
+  sumInto(sums, input, reduction.plan, 0);
   const count = reduction.reducedCount;
   const { multiplier, shift } = isMean ? dividedBy(count, mean) : mean;
   const { min, max } = mean;

@@ -6,7 +6,9 @@ import {
   type Range,
 } from '../arithmetic';
 import type { KernelNode, PrepareContext } from '../kernel';
-import type { BinaryRow, NumberArray } from './binary';
+import { type BinaryRow, numberRow } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
+import { quantizedRow } from './byte-pairs';
 import {
   multiplierBelowOne,
   quantizationOf,
@@ -70,36 +72,32 @@ function rescaledBytes(
   return table;
 }
 
-/** `sign` is 1 for the sum and -1 for the difference. */
-export function byteSumRow(rescaling: SumRescaling, sign: 1 | -1, signed: boolean): BinaryRow {
+/** The sum (`sign` 1) or difference (-1) of operands of an 8-bit type. */
+export function byteSumRow(
+  rescaling: SumRescaling,
+  sign: 1 | -1,
+  type: 'INT8' | 'UINT8',
+  plan: BroadcastPlan,
+): BinaryRow {
   const { output, range, leftShift } = rescaling;
-  const firsts = rescaledBytes(rescaling.inputs[0], leftShift, signed);
-  const seconds = rescaledBytes(rescaling.inputs[1], leftShift, signed).map((value) => sign * value);
-  const { multiplier, shift, zeroPoint } = output;
-  const { min, max } = range;
-  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
-    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
-      const sum = (firsts[a[i]! & 255]! + seconds[b[j]! & 255]!) | 0;
-      const value = scaleDown(sum, multiplier, shift) + zeroPoint;
-      out[o] = value < min ? min : value > max ? max : value;
-    }
-  };
-  return row as BinaryRow;
+  const firsts = rescaledBytes(rescaling.inputs[0], leftShift, type === 'INT8');
+  const seconds = rescaledBytes(rescaling.inputs[1], leftShift, type === 'INT8').map((value) => sign * value);
+  return quantizedRow(type, plan, (x, y) => {
+    const sum = (firsts[x & 255]! + seconds[y & 255]!) | 0;
+    const value = scaleDown(sum, output.multiplier, output.shift) + output.zeroPoint;
+    return value < range.min ? range.min : value > range.max ? range.max : value;
+  });
 }
 
 export function int16SumRow(rescaling: SumRescaling, sign: 1 | -1): BinaryRow {
   const { leftShift, output, range } = rescaling;
   const [first, second] = rescaling.inputs;
-  const { min, max } = range;
-  const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
-    for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
-      const x = scaleDown((a[i]! - first.zeroPoint) << leftShift, first.multiplier, first.shift);
-      const y = scaleDown((b[j]! - second.zeroPoint) << leftShift, second.multiplier, second.shift);
-      const value = scaleDown((x + sign * y) | 0, output.multiplier, output.shift) + output.zeroPoint;
-      out[o] = value < min ? min : value > max ? max : value;
-    }
-  };
-  return row as BinaryRow;
+  return numberRow((q, r) => {
+    const x = scaleDown((q - first.zeroPoint) << leftShift, first.multiplier, first.shift);
+    const y = scaleDown((r - second.zeroPoint) << leftShift, second.multiplier, second.shift);
+    const value = scaleDown((x + sign * y) | 0, output.multiplier, output.shift) + output.zeroPoint;
+    return value < range.min ? range.min : value > range.max ? range.max : value;
+  });
 }
 
 /**
@@ -120,11 +118,8 @@ export function powerOfTwoSumRow(node: KernelNode, context: PrepareContext, sign
     );
   }
   const { min, max } = quantizedRangeOf(node, node.output(0), context);
-  const row: BinaryRow<NumberArray> = (out, o, x, i, xStep, y, j, yStep, length) => {
-    for (let end = o + length; o < end; o++, i += xStep, j += yStep) {
-      const value = roundingDivideByPowerOfTwo(x[i]!, a) + sign * roundingDivideByPowerOfTwo(y[j]!, b);
-      out[o] = value < min ? min : value > max ? max : value;
-    }
-  };
-  return row as BinaryRow;
+  return numberRow((x, y) => {
+    const value = roundingDivideByPowerOfTwo(x, a) + sign * roundingDivideByPowerOfTwo(y, b);
+    return value < min ? min : value > max ? max : value;
+  });
 }

@@ -66,14 +66,48 @@ export function openReduction(node: KernelNode, prepared: Reduction | null, cont
   return reduction;
 }
 
-/** Adds the input into `sums`; `round` is applied to each partial sum. */
+/**
+ * Adds the input into `sums` with the rounding of their array: float32 where it is a Float32Array, wrapping where it is
+ * an Int32Array. Partial sums below `tiny` become zero.
+ */
 export function sumInto(
   sums: Float32Array | Float64Array | Int32Array,
   input: NumberArray,
-  plan: BroadcastPlan,
-  round: (x: number) => number,
+  { rowLength, rowCount, steps, starts }: BroadcastPlan,
+  tiny: number,
 ): void {
-  foldInto(sums, input, plan, (sum, x) => round(sum + x));
+  const sumRow =
+    sums instanceof Float32Array ? sumFloats : sums instanceof Int32Array ? sumIntegers : sumDoubles;
+  let i = 0;
+  for (let row = 0; row < rowCount; row++, i += rowLength) {
+    let o = starts[0]![row]!;
+    if (steps[0] === 0) {
+      sums[o] = sumRow(sums[o]!, input, i, i + rowLength, tiny);
+      continue;
+    }
+    for (let n = i; n < i + rowLength; n++, o++) {
+      sums[o] = sums[o]! + input[n]!;
+      if (sums[o]! < tiny && sums[o]! > -tiny) sums[o] = sums[o]! * 0;
+    }
+  }
+}
+
+function sumFloats(sum: number, input: NumberArray, start: number, end: number, tiny: number): number {
+  for (let i = start; i < end; i++) {
+    sum = Math.fround(sum + input[i]!);
+    if (sum < tiny && sum > -tiny) sum *= 0;
+  }
+  return sum;
+}
+
+function sumIntegers(sum: number, input: NumberArray, start: number, end: number): number {
+  for (let i = start; i < end; i++) sum = (sum + input[i]!) | 0;
+  return sum;
+}
+
+function sumDoubles(sum: number, input: NumberArray, start: number, end: number): number {
+  for (let i = start; i < end; i++) sum += input[i]!;
+  return sum;
 }
 
 /** Combines every input element with the accumulator of its output, in the input's order. */

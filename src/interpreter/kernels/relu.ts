@@ -1,22 +1,15 @@
 import {
-  flushDenormal,
+  flushBound,
   integerRange,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
   roundHalfAwayFromZero,
 } from '../arithmetic';
-import { defineKernel, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, type Kernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
 import { type Refusal, refuseType } from './binary';
 import { applyByteTable, byteTable, toInt32 } from './lookup-table';
 import { quantizationOf, requireZeroPoint } from './quantization';
-import {
-  elementwise,
-  evalUnary,
-  float32Elementwise,
-  prepareUnary,
-  type PreparedUnary,
-  requireFullRuntime,
-} from './unary';
+import { elementwise, evalUnary, prepareUnary, type PreparedUnary, requireFullRuntime } from './unary';
 
 /**
  * The rectifiers: clamping to a range of real numbers, with rescaling from the input's to the output's scale.
@@ -28,16 +21,40 @@ interface Bounds {
   readonly upper: number;
 }
 
-/** NaN stays NaN; the micro kernels write the comparisons the same way. */
-function clampFloats({ lower, upper }: Bounds): PreparedUnary {
-  return elementwise((x) => (x > upper ? upper : x < lower ? lower : x));
+/** NaN stays NaN; the micro kernels write the comparisons the same way. `tiny` is the bound of flushed denormals. */
+function clampFloats({ lower, upper }: Bounds, tiny: number): PreparedUnary {
+  return {
+    run(input, output) {
+      const from = input as Float32Array;
+      const to = output as Float32Array;
+      for (let i = 0; i < to.length; i++) {
+        const x = from[i]!;
+        const kept = x < tiny && x > -tiny ? x * 0 : x;
+        to[i] = kept > upper ? upper : kept < lower ? lower : kept;
+      }
+    },
+  };
 }
 
-/** With denormals suppressed: RELU and RELU_N1_TO_1 flush them, the others only compare them as zeros. */
-function clampFlushed(op: string, { lower, upper }: Bounds): PreparedUnary {
-  if (op === 'RELU' || op === 'RELU_N1_TO_1')
-    return float32Elementwise((x) => (x > upper ? upper : x < lower ? lower : x), 'tflite');
-  return elementwise((x) => (x > upper ? upper : flushDenormal(x) < lower ? lower : x));
+/** RELU6 and RELU_0_TO_1 with denormals suppressed: they are compared as zeros and passed on as they are. */
+function clampPassingDenormals({ lower, upper }: Bounds): PreparedUnary {
+  const tiny = flushBound('tflite');
+  return {
+    run(input, output) {
+      const from = input as Float32Array;
+      const to = output as Float32Array;
+      for (let i = 0; i < to.length; i++) {
+        const x = from[i]!;
+        to[i] = x > upper ? upper : x < lower && x <= -tiny ? lower : x;
+      }
+    },
+  };
+}
+
+function clampReals(op: string, bounds: Bounds, runtime: RuntimeName): PreparedUnary {
+  const passesDenormals = op === 'RELU6' || op === 'RELU_0_TO_1';
+  if (runtime === 'tflite' && passesDenormals) return clampPassingDenormals(bounds);
+  return clampFloats(bounds, flushBound(runtime));
 }
 
 function clampQuantized(node: KernelNode, context: PrepareContext, { lower, upper }: Bounds): PreparedUnary {
@@ -83,8 +100,7 @@ function rectifier(op: string, bounds: Bounds, inMicro: boolean, tfliteTypes: re
       if (type === 'INT16' && (context.runtime === 'tflite' || op === 'RELU')) {
         for (const tensor of [node.input(0), node.output(0)]) requireZeroPoint(tensor, context, 0);
       }
-      if (type === 'FLOAT32')
-        return context.runtime === 'tflite' ? clampFlushed(op, bounds) : clampFloats(bounds);
+      if (type === 'FLOAT32') return clampReals(op, bounds, context.runtime);
       const types = context.runtime === 'tflite' ? tfliteTypes : ['INT8', 'INT16'];
       if (!types.includes(type)) return refuseType(node.input(0));
       const isMicroRelu6 = context.runtime === 'tflm' && op === 'RELU6';

@@ -14,6 +14,8 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
+import { quantizedRow } from './byte-pairs';
 import { multiplierBelowOne, quantizationOf, requireZeroPoint } from './quantization';
 
 /** Sources: tflite/kernels/squared_difference.cc, tensorflow/lite/micro/kernels/squared_difference.cc. */
@@ -34,11 +36,11 @@ export const squaredDifference = defineKernel<PreparedBinary | Refusal>({
             context.fail(`zero point of '${tensor.name}' must be from -128 to 127, is ${zeroPoint}`);
           }
         }
-        return { plan, row: quantizedRow(node, context, 7) };
+        return { plan, row: quantizedSquare(node, context, plan, 7) };
       case 'INT16':
         if (context.runtime === 'tflite') return refuseType(node.output(0));
         for (const tensor of tensors) requireZeroPoint(tensor, context, 0);
-        return { plan, row: quantizedRow(node, context, 0) };
+        return { plan, row: quantizedSquare(node, context, plan, 0) };
       default:
         return refuseType(node.output(0));
     }
@@ -53,7 +55,12 @@ const float32Row = numberRow((x, y) => {
 
 const int32Row = numberRow((x, y) => Math.imul(x - y, x - y));
 
-function quantizedRow(node: KernelNode, context: PrepareContext, leftShift: number): BinaryRow {
+function quantizedSquare(
+  node: KernelNode,
+  context: PrepareContext,
+  plan: BroadcastPlan,
+  leftShift: number,
+): BinaryRow {
   const [a, b, result] = [node.input(0), node.input(1), node.output(0)].map((t) =>
     quantizationOf(t, context),
   );
@@ -74,7 +81,7 @@ function quantizedRow(node: KernelNode, context: PrepareContext, leftShift: numb
       ? multiplierBelowOne(real, context, `the relative scale of '${node.output(0).name}'`)
       : quantizeMultiplier(real);
   const [min, max] = integerRange(node.output(0).type)!;
-  return numberRow((x, y) => {
+  return quantizedRow(node.input(0).type, plan, (x, y) => {
     const scaledX = scaleDown((x - a!.zeroPoint) << leftShift, first.multiplier, first.shift);
     const scaledY = scaleDown((y - b!.zeroPoint) << leftShift, second.multiplier, second.shift);
     const difference = (scaledX - scaledY) | 0;

@@ -10,6 +10,7 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
 import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
 import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
 import { int64Row, integerRow } from './real-arithmetic';
@@ -19,7 +20,7 @@ export const sub = defineKernel<PreparedBinary | Refusal>({
   op: 'SUB',
   prepare(node, context) {
     const plan = planBinary(node, context);
-    const row = context.runtime === 'tflite' ? tfliteRow(node, context) : microRow(node, context);
+    const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
     return row === null ? refuseType(node.output(0)) : { plan, row };
   },
   eval: evalBinary,
@@ -39,7 +40,7 @@ function float32Difference(node: KernelNode, context: PrepareContext): BinaryRow
   return row as BinaryRow;
 }
 
-function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function tfliteRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const activation = activationOf(node);
   const { type } = node.output(0);
   switch (type) {
@@ -52,7 +53,7 @@ function tfliteRow(node: KernelNode, context: PrepareContext): BinaryRow | null 
     case 'INT8':
     case 'UINT8':
       requireZeroPointsInRange(node, context);
-      return byteSumRow(sumRescaling(node, context), -1, type === 'INT8');
+      return byteSumRow(sumRescaling(node, context), -1, type, plan);
     case 'INT16':
       return int16Row(node, context);
     default:
@@ -77,7 +78,7 @@ function requireZeroPointsInRange(node: KernelNode, context: PrepareContext): vo
   }
 }
 
-function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
+function microRow(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow | null {
   const output = node.output(0);
   switch (output.type) {
     case 'FLOAT32':
@@ -89,7 +90,7 @@ function microRow(node: KernelNode, context: PrepareContext): BinaryRow | null {
       }
       return integerRow((x, y) => x - y, activationOf(node), 'INT32');
     case 'INT8':
-      return byteSumRow(sumRescaling(node, context, Math.fround), -1, true);
+      return byteSumRow(sumRescaling(node, context, Math.fround), -1, 'INT8', plan);
     case 'INT16':
       return int16SumRow(sumRescaling(node, context, Math.fround), -1);
     default:

@@ -70,7 +70,7 @@ function floatScaledSum(
   const to = quantizationOf(node.output(0), context);
   output.fill(0);
   if (input.data.length === 0) return;
-  sumInto(sums, input.data as NumberArray, plan, (x) => x | 0);
+  sumInto(sums, input.data as NumberArray, plan, 0);
   const scale = round(from.scale / to.scale);
   const bias = round(round(-from.zeroPoint * scale) * round(reducedCount));
   const [min, max] = integerRange(input.type)!;
