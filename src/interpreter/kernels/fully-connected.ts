@@ -19,6 +19,8 @@ import type { HybridDense } from './dense/hybrid-dense';
 import { denseIntegers } from './dense/integer-dense';
 import type { DenseScaling, IntegerDense } from './dense/integer-dense';
 import { storedOffsets } from './dense/sparse-weights';
+import { fastFloatDense } from '../simd';
+import type { FastRun } from '../simd';
 import { requireCounts, requireRank } from './movement-checks';
 import { quantizationOf } from './quantization';
 
@@ -30,7 +32,12 @@ interface Sizes {
 
 type Prepared =
   | { readonly form: 'zeros' }
-  | ({ readonly form: 'float'; readonly range: Range; readonly sparse: Int32Array | null } & Sizes)
+  | ({
+      readonly form: 'float';
+      readonly range: Range;
+      readonly sparse: Int32Array | null;
+      readonly fast: FastRun | null;
+    } & Sizes)
   | ({ readonly form: 'hybrid'; readonly weights: FilterCache } & HybridDense)
   | ({ readonly form: 'integer'; readonly weights: FilterCache } & IntegerDense);
 
@@ -72,12 +79,9 @@ export const fullyConnected = defineKernel<Prepared>({
       );
     }
     if (input.type === 'FLOAT32') {
-      return {
-        form: 'float',
-        ...sizes,
-        range: floatActivationRange(activation),
-        sparse: sparseOffsets(filter, context),
-      };
+      const range = floatActivationRange(activation);
+      const sparse = sparseOffsets(filter, context);
+      return { form: 'float', ...sizes, range, sparse, fast: fastFloatDense(context, sizes, range, tensors) };
     }
     checkDenseWeights(tensors, context);
     const isWide =
@@ -124,7 +128,14 @@ export const fullyConnected = defineKernel<Prepared>({
         new Uint8Array(output.buffer, output.byteOffset, output.byteLength).fill(0);
         return;
       case 'float':
-        denseFloat(node, prepared, bias && elementsOf(bias, Float32Array), elementsOf(output, Float32Array));
+        if (prepared.fast !== null) prepared.fast();
+        else
+          denseFloat(
+            node,
+            prepared,
+            bias && elementsOf(bias, Float32Array),
+            elementsOf(output, Float32Array),
+          );
         return;
       case 'hybrid':
         denseHybrid(

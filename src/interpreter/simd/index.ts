@@ -6,4 +6,5 @@ export { instantiateSimd } from './module';
 export type { SimdKernels } from './module';
 export { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution';
 export type { FastRun } from './fast-convolution';
+export { fastFloatDense } from './fast-dense';
 export { fastFloatDepthwise, fastIntegerDepthwise } from './fast-depthwise';
