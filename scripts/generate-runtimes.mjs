@@ -1,5 +1,6 @@
 /**
- * Rewrites `src/runtimes/{tflite,tflm}/operators` from a file of facts read in the runtimes' sources.
+ * Rewrites `src/runtimes/{tflite,tflm}/operators` from a file of facts read in the runtimes' sources, with what
+ * `runtime-corrections.mjs` adds to it.
  *
  *     node scripts/generate-runtimes.mjs FACTS.json [TFLITE_MICRO_REPOSITORY LITERT_REPOSITORY]
  *
@@ -9,6 +10,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as prettier from 'prettier';
+import {
+  CONDITIONS,
+  NOT_ENFORCED,
+  TYPES_TESTED_IN_INVOKE,
+  TYPES_TESTED_IN_PREPARE,
+} from './runtime-corrections.mjs';
 
 const [factsPath, tflmRepository, tfliteRepository] = process.argv.slice(2);
 if (!factsPath) {
@@ -115,7 +122,7 @@ function role(fact) {
   };
 }
 
-function operator(op, fact, sources) {
+function operator(runtime, op, fact, sources) {
   const source = fact.source ?? fact.at?.split(':')[0] ?? '';
   const context = { op, source, sources };
   const result = {
@@ -127,7 +134,9 @@ function operator(op, fact, sources) {
   };
   if (fact.outputTypeAssigned) result.assignsOutputTypes = true;
   const typeError = sources?.typeErrorText([source, ...(fact.moreSources ?? [])]);
-  if (typeError && result.signatures.length > 0) result.typeError = typeError;
+  if (typeError && result.signatures.length > 0) result.typeError = typeError.text;
+  const inInvoke = runtime === 'tflm' || typeError?.stage === 'invoke' || TYPES_TESTED_IN_INVOKE.includes(op);
+  if (inInvoke && !TYPES_TESTED_IN_PREPARE[runtime].includes(op)) result.typesTestedIn = 'invoke';
   if (sources?.hasParameters(context.op)) result.parameters = true;
   if (fact.fusedActivation?.allowed) result.activations = fact.fusedActivation.allowed;
   if (fact.resolverMethod) result.resolverMethod = fact.resolverMethod;
@@ -211,11 +220,15 @@ class Sources {
     let found = null;
     for (const path of paths) {
       const lines = this.lines(path);
+      let stage = 'prepare';
       lines.forEach((text, index) => {
+        const name = /^(?:[A-Za-z].*\s)?\*?(\w+)\($|^(?:[A-Za-z].*\s)\*?(\w+)\(/.exec(text);
+        if (name)
+          stage = /prepare|calculate|opdata|init|resize/i.test(name[1] ?? name[2]) ? 'prepare' : 'invoke';
         if (!/(MicroPrintf|TF_LITE_KERNEL_LOG|ReportError|TF_LITE_REPORT_ERROR)\(/.test(text)) return;
         const message = messageOf(joinStatement(lines, index));
         if (message && /support|unknown input type/i.test(message) && /type|float|int|%s|%d/i.test(message)) {
-          found = message;
+          found = { text: message, stage };
         }
       });
     }
@@ -311,7 +324,7 @@ async function writeRuntime(name, runtime, repository) {
     const file = `${custom ? 'custom-' : ''}${fileName(op)}`;
     await write(
       `${folder}/${file}.ts`,
-      `${HEADER}import type { OperatorFacts } from '../../facts';\n\nexport const ${id}: OperatorFacts = ${JSON.stringify(operator(op, fact, sources))};\n`,
+      `${HEADER}import type { OperatorFacts } from '../../facts';\n\nexport const ${id}: OperatorFacts = ${JSON.stringify(operator(name, op, fact, sources))};\n`,
     );
     imports.push(`import { ${id} } from './operators/${file}';`);
     (custom ? customs : builtins).push(`${JSON.stringify(op)}: ${id}`);
@@ -334,5 +347,14 @@ export const CUSTOM_OPERATORS: Readonly<Record<string, OperatorFacts>> = {${cust
   );
 }
 
+for (const [runtime, operators] of Object.entries(CONDITIONS)) {
+  for (const [op, conditions] of Object.entries(operators))
+    facts.runtimes[runtime].ops[op].conditions.push(...conditions);
+}
+for (const [runtime, op, input, roles] of NOT_ENFORCED) {
+  for (const entry of facts.runtimes[runtime].ops[op].signatures) {
+    if (entry.types.input === input) entry.notEnforced = [...(entry.notEnforced ?? []), ...roles];
+  }
+}
 await writeRuntime('tflite', facts.runtimes.tflite, tfliteRepository);
 await writeRuntime('tflm', facts.runtimes.tflm, tflmRepository);

@@ -150,6 +150,7 @@ export type PlainCondition =
   | 'biasElementsEqualFilterLastDim'
   | 'biasElementsEqualFilterRows'
   | 'biasElementsEqualOutputDepth'
+  | 'biasReadAs64Bit'
   | 'bidirectionalLstmFloatInput'
   | 'bitcastShapes'
   | 'boundariesSorted'
@@ -173,6 +174,7 @@ export type PlainCondition =
   | 'fcFilterTypeCombination'
   | 'fftLengthPowerOfTwo'
   | 'fillOutput'
+  | 'filterScalePerChannel'
   | 'framerInnerDimMultipleOfStep'
   | 'gatherAxis'
   | 'gatherBatchDims'
@@ -182,6 +184,7 @@ export type PlainCondition =
   | 'initSubgraphNotSelf'
   | 'inputCountEqualsOutputCount'
   | 'inputIsSparse'
+  | 'inputNotEmpty'
   | 'inputsTwiceOutputs'
   | 'int16PotShifts'
   | 'lstmAllGateBiasesPresentSameType'
@@ -202,6 +205,7 @@ export type PlainCondition =
   | 'packCount'
   | 'packElements'
   | 'packValuesCount'
+  | 'paddingsAllZero'
   | 'paddingsRowsEqualRank'
   | 'paddingsSizeTwiceRank'
   | 'padOutput'
@@ -272,6 +276,8 @@ export interface OperatorFacts {
   readonly parameters?: true;
   /** The runtime's own words where no signature matches; `%s` stands for a type. */
   readonly typeError?: string;
+  /** The kernel meets a type that it does not compute only in the first Invoke; `prepare` where left out. */
+  readonly typesTestedIn?: 'invoke';
   /** Fused activations that the kernel computes, where not every one is. */
   readonly activations?: readonly string[];
   /** TFLM: the method of `MicroMutableOpResolver` that adds the operator. */

@@ -8,6 +8,7 @@ type BiasKinds =
   | 'biasElementsEqualOutputDepth';
 type Kinds =
   | BiasKinds
+  | 'biasReadAs64Bit'
   | 'convGroups'
   | 'convFilterOutMultipleOfGroups'
   | 'depthMultiplierConsistent'
@@ -43,6 +44,18 @@ export const convolution: Family<Kinds> = {
   biasElementsEqualFilterRows: biasElements,
   biasElementsEqualFilterLastDim: biasElements,
   biasElementsEqualOutputDepth: biasElements,
+  biasReadAs64Bit: (node) => {
+    const bias = node.one('bias');
+    const words = bias.readAs('INT64', node.one('output').dim(3));
+    const limit = 2 ** 47;
+    return words.every((value) => value >= -limit && value < limit)
+      ? null
+      : violation(
+          `${named('bias', bias)} of type INT64`,
+          'it is INT32, and read as 64-bit numbers its values are beyond ±2^47',
+          bias,
+        );
+  },
   convGroups: (node) => {
     const input = node.one('input');
     const filter = node.one('filter');

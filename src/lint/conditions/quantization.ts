@@ -16,6 +16,7 @@ type Kinds =
   | 'scaleCountQuantizedDimension'
   | 'biasScale'
   | 'perChannelQuantizedDimZero'
+  | 'filterScalePerChannel'
   | 'outputSingleScale'
   | 'padOutputZeroPointInt8Range'
   | 'hardSwishOutputMultiplierExponent'
@@ -173,6 +174,17 @@ export const quantization: Family<Kinds> = {
       input,
       filter,
     );
+  },
+  filterScalePerChannel: (node) => {
+    const filter = node.one('filter');
+    const axis = filter.quantization?.quantizedDimension ?? 0;
+    return filter.scaleCount === filter.shape[axis]
+      ? null
+      : violation(
+          `one scale for each of the ${filter.shape[axis] ?? 0} channels of the filter`,
+          `it has ${filter.scaleCount}`,
+          filter,
+        );
   },
   perChannelQuantizedDimZero: (node) => {
     const filter = node.one('filter');

@@ -20,7 +20,8 @@ type Kinds =
   | 'selectBroadcast'
   | 'selectV1Condition'
   | 'bitcastShapes'
-  | 'tileMultiplesLength';
+  | 'tileMultiplesLength'
+  | 'inputNotEmpty';
 
 const rank: Evaluator<'rank'> = (node, { tensor, eq, min, max }) => {
   const failing = firstFailing(node.all(tensor), ({ shape }) => {
@@ -274,6 +275,12 @@ export const shapes: Family<Kinds> = {
           `the input is ${shapeText(input.shape)}`,
           input,
         );
+  },
+  inputNotEmpty: (node) => {
+    const input = node.input(0);
+    return input.elements > 0
+      ? null
+      : violation('an input with elements', `'${input.name}' is ${shapeText(input.shape)}`, input);
   },
   tileMultiplesLength: (node) => {
     const input = node.one('input');

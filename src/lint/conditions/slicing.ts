@@ -1,3 +1,4 @@
+import type { NodeView } from '../graph/node-view';
 import { stridedSliceShape } from '../shapes/strided-slice';
 import type { Family } from './evaluator';
 import { sameShape, shapeText, violation } from './evaluator';
@@ -10,9 +11,19 @@ type Kinds =
   | 'stridedSliceOutput'
   | 'stridedSliceVectorsCoverRank'
   | 'stridesNonZero'
+  | 'paddingsAllZero'
   | 'paddingsRowsEqualRank'
   | 'paddingsSizeTwiceRank'
   | 'padOutput';
+
+/**
+ * Begin, end or strides as the kernel reads them. TensorFlow Lite Micro reads a 32-bit number for each dimension of the
+ * input, whatever the tensor's type and length.
+ */
+function indices(node: NodeView, role: string): readonly number[] {
+  const tensor = node.one(role);
+  return node.graph.micro ? tensor.readAs('INT32', node.one('input').rank) : tensor.constantValues;
+}
 
 /** SLICE, STRIDED_SLICE and the paddings. */
 export const slicing: Family<Kinds> = {
@@ -58,9 +69,9 @@ export const slicing: Family<Kinds> = {
     const [input, output] = [node.one('input'), node.one('output')];
     const wanted = stridedSliceShape({
       input: input.shape,
-      begin: node.one('begin').constantValues,
-      end: node.one('end').constantValues,
-      strides: node.one('strides').constantValues,
+      begin: indices(node, 'begin'),
+      end: indices(node, 'end'),
+      strides: indices(node, 'strides'),
       beginMask: node.number('beginMask', 0),
       endMask: node.number('endMask', 0),
       shrinkAxisMask: node.number('shrinkAxisMask', 0),
@@ -87,10 +98,20 @@ export const slicing: Family<Kinds> = {
   },
   stridesNonZero: (node) => {
     const strides = node.one('strides');
-    const used = strides.constantValues.slice(0, node.one('input').rank);
+    const used = indices(node, 'strides').slice(0, node.one('input').rank);
     return used.includes(0)
       ? violation('strides other than 0', `they are ${used.join(', ')}`, strides)
       : null;
+  },
+  paddingsAllZero: (node) => {
+    const paddings = node.one('paddings');
+    return paddings.constantValues.every((value) => value === 0)
+      ? null
+      : violation(
+          'paddings of 0 (it fills the padding with whatever memory holds)',
+          `they are ${paddings.constantValues.join(', ')}`,
+          paddings,
+        );
   },
   paddingsRowsEqualRank: (node) => {
     const [paddings, input] = [node.one('paddings'), node.one('input')];

@@ -38,6 +38,8 @@ export const GENERAL_KINDS = [
   'typeMisread',
   'storedShape',
   'notBroadcastable',
+  'neverWritten',
+  'unusedOperatorCode',
 ] as const;
 
 export type GeneralKind = (typeof GENERAL_KINDS)[number];

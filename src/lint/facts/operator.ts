@@ -1,7 +1,9 @@
 import { citation } from '../../runtimes';
-import { evaluate } from '../conditions';
+import { evaluate, shapeText } from '../conditions';
+import { sameShape } from '../conditions/evaluator';
 import type { NodeView } from '../graph/node-view';
 import type { TensorView } from '../graph/tensor-view';
+import { inferShapes } from '../shapes/infer';
 import type { Failure } from './failure';
 import { isApplicationOperator, registrationFailure } from './registration';
 import { signatureFailures } from './signature';
@@ -104,6 +106,14 @@ const RESHAPES_OUTPUT = [
   'SPACE_TO_DEPTH',
 ];
 
+/** The output's shape that TFLM looks at behind Prepare: null where that is up to a Prepare that fails anyway. */
+function shapeAfterPrepare(node: NodeView, position: number, output: TensorView): readonly number[] | null {
+  if (!RESHAPES_OUTPUT.includes(node.name)) return output.shape;
+  if (node.name !== 'RESHAPE') return inferShapes(node)[position] ?? null;
+  // RESHAPE resolves one -1; a 0 stays.
+  return output.shape.filter((size) => size !== -1);
+}
+
 /** `MAX_DIMENSIONS` of TensorFlow Lite Micro's RuntimeShape. */
 const MAX_RANK = 6;
 
@@ -126,16 +136,15 @@ function outputFailuresInTflm(node: NodeView): readonly Failure[] {
       says: `Does not support intermediate tensor with non-zero size: ${full.elements}`,
     });
   }
-  for (const tensor of node.outputs) {
-    if (!tensor || RESHAPES_OUTPUT.includes(node.name)) continue;
-    const empty = tensor.rank === 1 && tensor.dim(0) === 0;
-    if (empty || tensor.shape.every((size) => size > 0)) continue;
+  for (const [position, tensor] of node.outputs.entries()) {
+    const shape = tensor && shapeAfterPrepare(node, position, tensor);
+    if (!shape || sameShape(shape, [0]) || shape.every((size) => size > 0)) continue;
     failures.push({
       ...base,
       kind: 'dynamicOutput',
       fail: 'error',
       expected: 'outputs whose dimensions are all known and above 0',
-      found: `'${tensor.name}' is [${tensor.shape.join(', ')}]`,
+      found: `'${tensor.name}' is ${shapeText(shape)}`,
       tensors: [tensor],
       at: 'tensorflow/lite/micro/micro_interpreter_graph.cc:165',
       says: `Op#${node.index} (${node.name}) of subgraph ${node.subgraph} has dynamic tensor #${tensor.index}`,

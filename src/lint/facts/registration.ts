@@ -1,4 +1,4 @@
-import { compareReleases, minRuntimeVersion, resolverMethod } from '../../runtimes';
+import { builtinFacts, compareReleases, minRuntimeVersion, resolverMethod } from '../../runtimes';
 import type { GraphView } from '../graph/graph-view';
 import type { NodeView } from '../graph/node-view';
 import type { Failure } from './failure';
@@ -150,6 +150,7 @@ export function modelFailures(graph: GraphView): readonly Failure[] {
       at: micro ? 'tensorflow/lite/micro/micro_interpreter.h:91' : 'tflite/core/interpreter_builder.cc:920',
     });
   }
+  if (!micro) failures.push(...unusedCodeFailures(graph));
   model.subgraphs.forEach((subgraph, index) =>
     subgraph.operators.forEach((operator, position) => {
       if (model.operatorCodes[operator.opcodeIndex]) return;
@@ -166,4 +167,30 @@ export function modelFailures(graph: GraphView): readonly Failure[] {
     }),
   );
   return failures;
+}
+
+/** TFLite looks up every builtin operator code of the file, whether an operator uses it or not. */
+function unusedCodeFailures(graph: GraphView): readonly Failure[] {
+  const used = new Set(
+    graph.model.subgraphs.flatMap(({ operators }) => operators.map((each) => each.opcodeIndex)),
+  );
+  return graph.model.operatorCodes.flatMap((code, index): Failure[] => {
+    if (used.has(index) || code.builtin === 'CUSTOM') return [];
+    const versions = builtinFacts('tflite', code.builtin)?.versions;
+    if (versions && code.version >= versions[0] && code.version <= versions[1]) return [];
+    return [
+      {
+        kind: 'unusedOperatorCode',
+        node: null,
+        subgraph: null,
+        stage: 'load',
+        fail: 'error',
+        expected: 'a kernel for every operator code, even for one that no operator uses',
+        found: `code ${index} is ${code.builtin} version ${code.version}`,
+        tensors: [],
+        at: 'tflite/core/interpreter_builder.cc:275',
+        says: `Didn't find op for builtin opcode '${code.builtin}' version '${code.version}'.`,
+      },
+    ];
+  });
 }

@@ -90,7 +90,7 @@ export function signatureFailures(node: NodeView): {
     const failure: Failure = {
       ...base,
       kind: 'signature',
-      stage: 'prepare',
+      stage: facts.typesTestedIn ?? 'prepare',
       fail: 'error',
       expected: supportedText(node),
       found: `the types are ${typesText(node)}`,

@@ -96,10 +96,21 @@ export function storedShapeFailures(node: NodeView): readonly Failure[] {
   if (BROADCASTING.includes(node.name) && second && inputs.length === 2) {
     const pairs = alignRight(first.shape, second.shape);
     if (pairs.some(([a, b]) => a !== b && a !== 1 && b !== 1)) {
-      return fail('inputs that broadcast to one shape', { kind: 'notBroadcastable' }, [first, second]);
+      return [
+        {
+          ...fail('inputs that broadcast to one shape', {}, [first, second])[0]!,
+          kind: 'notBroadcastable',
+          fail: 'silent',
+          found: `they are ${shapeText(first.shape)} and ${shapeText(second.shape)}`,
+        },
+      ];
     }
     const shape = pairs.map(([a, b]) => (a === 1 ? b : a));
-    return sameShape(shape, output.shape) ? [] : fail(`an output of shape ${shapeText(shape)}`);
+    if (sameShape(shape, output.shape)) return [];
+    // Where no input is broadcast the kernel compares numbers of elements; else it follows the output without a check.
+    const broadcasts = !sameShape(first.shape, second.shape);
+    if (!broadcasts && first.elements === output.elements) return [];
+    return fail(`an output of shape ${shapeText(shape)}`, broadcasts ? { fail: 'silent' } : {});
   }
   if (RANK_4.includes(node.name)) return output.rank === 4 ? [] : fail('an output of 4 dimensions');
   if (node.name === 'SPLIT' || node.name === 'SPLIT_V') {

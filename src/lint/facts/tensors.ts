@@ -1,4 +1,5 @@
 import type { GraphView, SubgraphView } from '../graph/graph-view';
+import type { NodeView } from '../graph/node-view';
 import type { TensorView } from '../graph/tensor-view';
 import { bitsOf } from '../graph/constants';
 import type { Failure } from './failure';
@@ -14,20 +15,29 @@ export function tensorFailures(graph: GraphView): readonly Failure[] {
   return graph.subgraphs.flatMap((subgraph) =>
     subgraph.tensors.flatMap((tensor) => {
       const found = graph.micro ? inTflm(graph, tensor) : inTflite(graph, tensor);
-      return found.map((each) => failure(subgraph, tensor, each));
+      return found.map((each) => failure(graph, subgraph, tensor, each));
     }),
   );
 }
 
-function failure(subgraph: SubgraphView, tensor: TensorView, found: Found): Failure {
+function failure(graph: GraphView, subgraph: SubgraphView, tensor: TensorView, found: Found): Failure {
+  // An operator that looks at a tensor without a size fails in its own Prepare, before memory is planned.
+  const user = found.kind === 'unsizedType' ? firstUser(graph, subgraph, tensor) : null;
+  const { afterPrepare = false, ...rest } = found;
   return {
-    node: null,
+    node: user,
     subgraph: subgraph.index,
     stage: 'load',
     fail: 'error',
     tensors: [tensor],
-    ...found,
+    ...rest,
+    afterPrepare: afterPrepare && user === null,
   };
+}
+
+function firstUser(graph: GraphView, subgraph: SubgraphView, tensor: TensorView): NodeView | null {
+  const uses = (node: NodeView): boolean => node.inputs.includes(tensor) || node.outputs.includes(tensor);
+  return graph.nodes[subgraph.index]?.find(uses) ?? null;
 }
 
 function inTflm(graph: GraphView, view: TensorView): readonly Found[] {

@@ -112,4 +112,19 @@ export class TensorView {
     if (!values) throw new Undecided();
     return values;
   }
+
+  /**
+   * What a kernel reads that takes the constant for `count` numbers of another type: behind its end, whatever follows in
+   * the file.
+   *
+   * @throws {Undecided} where the tensor is no constant, or the file ends before.
+   */
+  readAs(type: TensorType, count: number): readonly number[] {
+    const { buffer, byteOffset } = this.data;
+    const size = (count * bitsOf(type)) / 8;
+    if (!this.isConstant || byteOffset + size > buffer.byteLength) throw new Undecided();
+    const values = readConstant(new Uint8Array(buffer, byteOffset, size), type, MAX_VALUES);
+    if (!values && count > 0) throw new Undecided();
+    return values ?? [];
+  }
 }

@@ -25,6 +25,7 @@ import { sparsity } from './sparsity';
 import { storedShape } from './stored-shape';
 import { unsupportedRank } from './unsupported-rank';
 import { unsupportedTypes } from './unsupported-types';
+import { unwrittenTensor } from './unwritten-tensor';
 
 export type { FactRule, ModelRule, Remark, Rule, RuleMeta } from './rule';
 export { isFactRule } from './rule';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   appendedBuffer,
   resourceVariable,
   controlFlow,
+  unwrittenTensor,
   malformedModel,
 ];
 

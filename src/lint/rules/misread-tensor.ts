@@ -11,6 +11,6 @@ const meta: RuleMeta = {
 
 export const misreadTensor = ruleOfKinds(
   meta,
-  ['typeMisread', 'looseSignature'],
+  ['typeMisread', 'looseSignature', 'biasReadAs64Bit'],
   'Store the tensor in the type that the kernel reads.',
 );

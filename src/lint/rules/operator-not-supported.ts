@@ -9,8 +9,11 @@ const meta: RuleMeta = {
   defaultSeverity: 'error',
 };
 
-export const operatorNotSupported = ruleOfKinds(meta, ['builtinNotRegistered'], ({ node }) =>
-  node?.graph.micro
-    ? 'Replace the operator by ones that TensorFlow Lite Micro has, or run this part of the network outside the model.'
-    : 'Convert the model again with a converter that does not write this operator.',
+export const operatorNotSupported = ruleOfKinds(
+  meta,
+  ['builtinNotRegistered', 'unusedOperatorCode'],
+  ({ node }) =>
+    node?.graph.micro
+      ? 'Replace the operator by ones that TensorFlow Lite Micro has, or run this part of the network outside the model.'
+      : 'Convert the model again with a converter that does not write this operator.',
 );

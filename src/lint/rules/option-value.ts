@@ -20,6 +20,7 @@ export const optionValue = ruleOfKinds(
     'reverseSequenceDims',
     'fftLengthPowerOfTwo',
     'axisInRange',
+    'paddingsAllZero',
     'axisCountAtMostRank',
     'gatherAxis',
     'packAxis',

@@ -13,6 +13,7 @@ export const perChannelQuantization = ruleOfKinds(
   meta,
   [
     'perTensor',
+    'filterScalePerChannel',
     'scaleCountOneOrDimension',
     'scaleCountQuantizedDimension',
     'perChannelQuantizedDimZero',

@@ -24,6 +24,7 @@ export const shapeConstraint = ruleOfKinds(
     'selectV1Condition',
     'bitcastShapes',
     'tileMultiplesLength',
+    'inputNotEmpty',
     'biasElementsEqualFilterDim0',
     'biasElementsEqualFilterRows',
     'biasElementsEqualFilterLastDim',

@@ -29,3 +29,48 @@ export function stridedSliceShape(slice: StridedSlice): readonly number[] | null
   }
   return shape;
 }
+
+export interface MaskedSlice extends StridedSlice {
+  readonly ellipsisMask: number;
+  readonly newAxisMask: number;
+}
+
+/**
+ * The shape that STRIDED_SLICE gives with all its masks: an ellipsis stands for the dimensions that the other entries
+ * leave, a new axis is 1 (TensorFlow Lite, `strided_slice.cc`). Dimensions behind the last entry stay whole. Null where a
+ * stride is 0 or there are more entries than dimensions.
+ */
+export function maskedSliceShape(slice: MaskedSlice): readonly number[] | null {
+  const entries = slice.begin.length;
+  const has = (mask: number, index: number): boolean => (mask & (1 << index)) !== 0;
+  const indices = Array.from({ length: entries }, (_, index) => index);
+  const consuming = indices.filter(
+    (index) => !has(slice.newAxisMask, index) && !has(slice.ellipsisMask, index),
+  );
+  const left = slice.input.length - consuming.length;
+  if (left < 0) return null;
+  const shape: number[] = [];
+  let axis = 0;
+  for (const index of indices) {
+    if (has(slice.ellipsisMask, index)) {
+      shape.push(...slice.input.slice(axis, axis + left));
+      axis += left;
+    } else if (has(slice.newAxisMask, index)) {
+      shape.push(1);
+    } else {
+      const one = stridedSliceShape({
+        input: [slice.input[axis]!],
+        begin: [slice.begin[index]!],
+        end: [slice.end[index] ?? 0],
+        strides: [slice.strides[index] ?? 1],
+        beginMask: has(slice.beginMask, index) ? 1 : 0,
+        endMask: has(slice.endMask, index) ? 1 : 0,
+        shrinkAxisMask: has(slice.shrinkAxisMask, index) ? 1 : 0,
+      });
+      if (!one) return null;
+      shape.push(...one);
+      axis++;
+    }
+  }
+  return [...shape, ...slice.input.slice(axis)];
+}

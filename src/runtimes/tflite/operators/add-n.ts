@@ -23,6 +23,7 @@ export const addNFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'AddN only supports FLOAT32|INT32 now, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.14.0'],
 };

@@ -90,6 +90,7 @@ export const addFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 6],

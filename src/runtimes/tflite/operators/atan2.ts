@@ -19,6 +19,7 @@ export const atan2Facts: OperatorFacts = {
     { kind: 'sameType', a: 'y', b: 'output', at: 44, says: 'input_y->type != output->type' },
   ],
   typeError: 'Unsupported datatype for atan2 output: %s',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.10.0'],
 };

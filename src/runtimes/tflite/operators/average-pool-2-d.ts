@@ -37,6 +37,7 @@ export const averagePool2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %d not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 3],

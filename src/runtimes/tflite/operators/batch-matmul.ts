@@ -59,6 +59,7 @@ export const batchMatmulFacts: OperatorFacts = {
     },
   ],
   typeError: "Currently BatchMatMul doesn't support type: %s",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 4],
   minRuntime: ['2.3.0', '2.3.0', '2.4.0', '2.5.0'],

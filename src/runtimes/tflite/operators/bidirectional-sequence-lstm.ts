@@ -11,6 +11,7 @@ export const bidirectionalSequenceLstmFacts: OperatorFacts = {
     { kind: 'bidirectionalLstmFloatInput', at: 519, says: 'input->type != kTfLiteFloat32' },
   ],
   typeError: 'Type %s is not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '1.14.0'],

@@ -13,6 +13,7 @@ export const bucketizeFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Type '%s' is not supported by bucketize.",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.8.0'],

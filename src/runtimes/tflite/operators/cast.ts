@@ -47,6 +47,7 @@ export const castFacts: OperatorFacts = {
     { kind: 'inputCount', oneOf: [1], at: 576, says: 'NumInputs(node) != 1' },
     { kind: 'outputCount', oneOf: [1], at: 577, says: 'NumOutputs(node) != 1' },
   ],
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 9],
   minRuntime: ['1.5.0', '2.7.0', '2.8.0', '2.9.0', '2.12.0', '2.15.0', '2.17.0', '2.21.0', '2.23.0'],

@@ -14,6 +14,7 @@ export const complexAbsFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 33, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Unsupported input type, ComplexAbs op only supports complex input, but got: %s',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.5.0'],
 };

@@ -64,6 +64,7 @@ export const concatenationFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' is not supported currently.",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 7],
   minRuntime: ['1.5.0', '1.14.0', '2.3.0', '2.14.0', '2.21.0', '2.23.0', '2.23.0'],

@@ -158,6 +158,7 @@ export const conv2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 8],

@@ -30,6 +30,7 @@ export const conv3dTransposeFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'filter', eq: 5, at: 181, says: 'filter->dims->size != 5' },
   ],
   typeError: 'Type %s currently not supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],

@@ -45,6 +45,7 @@ export const conv3dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s currently not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],
   minRuntime: ['2.5.0'],

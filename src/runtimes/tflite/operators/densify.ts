@@ -14,6 +14,7 @@ export const densifyFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Type %d not supported.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.2.0'],
 };

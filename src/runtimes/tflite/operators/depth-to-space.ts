@@ -24,6 +24,7 @@ export const depthToSpaceFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' not currently supported.",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 2],
   minRuntime: ['2.1.0', '2.5.0'],

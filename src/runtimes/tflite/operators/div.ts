@@ -29,6 +29,7 @@ export const divFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Div only supports FLOAT32, INT32 and quantized INT8, UINT8, INT16 now, got %d.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 2],

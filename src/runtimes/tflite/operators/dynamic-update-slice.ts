@@ -65,6 +65,7 @@ export const dynamicUpdateSliceFacts: OperatorFacts = {
   assignsOutputTypes: true,
   typeError:
     'DynamicUpdateSlice only currently supports 1-bit/8-bit/16-bit/32-bit/64-bit integer or float type, got %d.',
+  typesTestedIn: 'invoke',
   versions: [1, 6],
   minRuntime: ['2.9.0', '2.17.0', '2.19.0', '2.20.0', '2.21.0', '2.22.0'],
 };

@@ -14,6 +14,7 @@ export const eluFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 203, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.14.0'],
 };

@@ -32,6 +32,7 @@ export const embeddingLookupFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'table', min: 2, at: 60, says: 'NumDimensions(value) >= 2 was not true.' },
   ],
   typeError: 'Embedding Lookup: Blockwise embedding lookup only supports Float32 and Float16 outputs',
+  typesTestedIn: 'invoke',
   versions: [1, 5],
   minRuntime: ['1.13.0', '1.14.0', '1.14.0', '2.18.0', '2.21.0'],
 };

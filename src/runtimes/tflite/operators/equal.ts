@@ -48,6 +48,7 @@ export const equalFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type %d, requires float|int|uint8',
+  typesTestedIn: 'invoke',
   versions: [1, 5],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0', '2.13.0', '2.21.0'],
 };

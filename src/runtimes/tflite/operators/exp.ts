@@ -32,6 +32,7 @@ export const expFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Type %d is currently not supported by Exp.',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.7.0', '2.12.0'],
 };

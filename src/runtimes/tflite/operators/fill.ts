@@ -54,6 +54,7 @@ export const fillFacts: OperatorFacts = {
   assignsOutputTypes: true,
   typeError:
     'Fill only currently supports int8, int16, int32, int64, float32, bool, string for input 1, got %d.',
+  typesTestedIn: 'invoke',
   versions: [1, 5],
   minRuntime: ['1.13.0', '2.3.0', '2.5.0', '2.12.0', '2.23.0'],
 };

@@ -20,6 +20,7 @@ export const floorDivFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Type '%s' is not supported by floor_div.",
+  typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.13.0'],
 };

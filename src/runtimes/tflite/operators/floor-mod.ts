@@ -21,6 +21,7 @@ export const floorModFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Type '%s' is not supported by floor_mod.",
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.13.0', '2.13.0'],
 };

@@ -175,6 +175,7 @@ export const fullyConnectedFacts: OperatorFacts = {
     { kind: 'shuffledWeights', at: 451, says: 'node->outputs->size != expected_outputs_count' },
   ],
   typeError: 'Filter data type %s currently not supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 14],

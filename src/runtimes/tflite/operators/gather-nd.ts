@@ -38,6 +38,7 @@ export const gatherNdFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Indices of type '%s' are not supported by gather_nd.",
+  typesTestedIn: 'invoke',
   versions: [1, 6],
   minRuntime: ['1.14.0', '2.3.0', '2.5.0', '2.13.0', '2.16.0', '2.23.0'],
 };

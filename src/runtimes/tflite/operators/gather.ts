@@ -42,6 +42,7 @@ export const gatherFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Positions of type '%s' are not supported by gather.",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 8],
   minRuntime: ['1.6.0', '1.14.0', '1.15.0', '2.4.0', '2.5.0', '2.13.0', '2.15.0', '2.23.0'],

@@ -17,6 +17,7 @@ export const geluFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 203, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['2.9.0', '2.9.0', '2.23.0'],

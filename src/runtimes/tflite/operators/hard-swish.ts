@@ -22,6 +22,7 @@ export const hardSwishFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.15.0'],
 };

@@ -15,6 +15,7 @@ export const l2Pool2dFacts: OperatorFacts = {
     { kind: 'option', option: 'strideW', min: 1, at: 92, says: 'params->stride_width > 0 was not true.' },
   ],
   typeError: 'Type %d not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],

@@ -33,6 +33,7 @@ export const leakyReluFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 2],
   minRuntime: ['1.13.1', '2.3.0'],

@@ -38,6 +38,7 @@ export const lessEqualFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type %d, requires float|int|uint8',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.14.0', '1.14.0'],
 };

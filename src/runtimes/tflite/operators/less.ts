@@ -39,6 +39,7 @@ export const lessFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type %d, requires float|int|uint8',
+  typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.13.0'],
 };

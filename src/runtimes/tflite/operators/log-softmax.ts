@@ -41,6 +41,7 @@ export const logSoftmaxFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.14.0', '1.14.0'],
 };

@@ -12,6 +12,7 @@ export const logicalNotFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 144, says: 'input->type != output->type' },
   ],
   typeError: 'Current data type %s is not supported.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.11.0'],
 };

@@ -14,6 +14,7 @@ export const lstmFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported combination of data types for LstmCell',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 4],
   minRuntime: ['1.7.0', '1.10.0', '1.14.0', '2.3.0'],

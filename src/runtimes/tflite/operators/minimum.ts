@@ -29,6 +29,7 @@ export const minimumFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Type %d is currently not supported by Maximum.',
+  typesTestedIn: 'invoke',
   versions: [1, 4],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0', '2.3.0'],
 };

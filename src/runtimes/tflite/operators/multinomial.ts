@@ -11,6 +11,7 @@ export const multinomialFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 201, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Unsupported output datatype for Multinomial op: %s',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.8.0'],

@@ -20,6 +20,7 @@ export const negFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Neg only currently supports int64, int32, and float32, got %d.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.9.0'],
 };

@@ -45,9 +45,18 @@ export const notEqualFacts: OperatorFacts = {
       fail: 'abort',
       at: 'tflite/kernels/internal/quantization_util.cc:118',
     },
+    {
+      kind: 'affineQuantization',
+      tensor: 'input1',
+      when: { types: { input1: ['INT16'] } },
+      stage: 'invoke',
+      fail: 'silent',
+      at: 267,
+    },
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type %d, requires float|int|uint8',
+  typesTestedIn: 'invoke',
   versions: [1, 4],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0', '2.21.0'],
 };

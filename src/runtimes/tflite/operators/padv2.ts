@@ -129,6 +129,7 @@ export const padv2Facts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s is currently not supported by Pad.',
+  typesTestedIn: 'invoke',
   versions: [1, 6],
   minRuntime: ['1.9.0', '1.14.0', '2.4.0', '2.6.0', '2.20.0', '2.23.0'],
 };

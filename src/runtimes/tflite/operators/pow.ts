@@ -17,6 +17,7 @@ export const powFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Unsupported data type: %d',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.10.0'],
 };

@@ -18,6 +18,7 @@ export const preluFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.8.0'],
 };

@@ -12,6 +12,7 @@ export const randomUniformFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'shape', eq: 1, at: 182, says: 'NumDimensions(shape) != 1' },
   ],
   typeError: 'Unsupported output datatype for Multinomial op: %s',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.8.0'],

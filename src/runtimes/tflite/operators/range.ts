@@ -21,6 +21,7 @@ export const rangeFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Unsupported data type: %d',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.13.0', '2.14.0'],
 };

@@ -15,6 +15,7 @@ export const reduceWindowFacts: OperatorFacts = {
   ],
   conditions: [],
   typeError: '%s:%d unsupported reduction body.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.15.0'],

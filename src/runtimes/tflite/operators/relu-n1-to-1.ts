@@ -16,6 +16,7 @@ export const reluN1To1Facts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 230, says: 'input->type != output->type' },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

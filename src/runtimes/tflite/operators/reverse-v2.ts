@@ -26,6 +26,7 @@ export const reverseV2Facts: OperatorFacts = {
     { kind: 'reverseAxesContiguous', stage: 'invoke', at: 110, says: 'Non-contiguous `axes` not supported' },
   ],
   typeError: "Type '%s' is not supported by reverse.",
+  typesTestedIn: 'invoke',
   versions: [1, 4],
   minRuntime: ['1.14.0', '2.2.0', '2.5.0', '2.23.0'],
 };

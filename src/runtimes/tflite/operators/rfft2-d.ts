@@ -23,6 +23,7 @@ export const rfft2dFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Type '%s' for output is not supported by rfft2d.",
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.5.0'],
 };

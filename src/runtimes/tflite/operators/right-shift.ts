@@ -21,6 +21,7 @@ export const rightShiftFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'RightShift currently only supports 8-bit/16-bit/32-bit integer/unsigned integer, got %s',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.13.0'],
 };

@@ -39,6 +39,7 @@ export const rnnFacts: OperatorFacts = {
     { kind: 'rnnShapes', at: 82, says: 'input->dims->data[1] != input_weights->dims->data[1]' },
   ],
   typeError: 'Type %s not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.5.0', '1.14.0', '2.3.0'],

@@ -16,6 +16,7 @@ export const roundFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Type '%s' is not supported by round.",
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.14.0'],
 };

@@ -15,6 +15,7 @@ export const segmentSumFacts: OperatorFacts = {
     { kind: 'segmentIdsLength', at: 47, says: 'segment_id_size != data.dims->data[0]' },
   ],
   typeError: "Currently SegmentSum doesn't support type: %s",
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.2.0'],
 };

@@ -36,6 +36,7 @@ export const selectV2Facts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type other than bool|float|int, got %d',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['2.2.0', '2.12.0'],
 };

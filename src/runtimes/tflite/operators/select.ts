@@ -37,6 +37,7 @@ export const selectFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Does not support type other than bool|float|int, got %d',
+  typesTestedIn: 'invoke',
   versions: [1, 4],
   minRuntime: ['1.14.0', '1.14.0', '2.12.0', '2.12.0'],
 };

@@ -15,6 +15,7 @@ export const signFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 37, says: 'input->type != output->type' },
   ],
   typeError: 'Unsupported datatype for sign output: %s',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['2.11.0', '2.12.0'],
 };

@@ -59,6 +59,7 @@ export const sliceFacts: OperatorFacts = {
     { kind: 'sliceVectorsCoverRank', stage: 'invoke', fail: 'silent', at: 187 },
   ],
   typeError: 'Type %d is currently not supported by Slice.',
+  typesTestedIn: 'invoke',
   versions: [1, 8],
   minRuntime: ['1.14.0', '1.14.0', '1.14.0', '2.4.0', '2.5.0', '2.14.0', '2.21.0', '2.23.0'],
 };

@@ -62,6 +62,7 @@ export const softmaxFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', min: 1, at: 551, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
   typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 4],
   minRuntime: ['1.5.0', '1.14.0', '2.3.0', '2.23.0'],

@@ -84,6 +84,7 @@ export const spaceToBatchNdFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %d is currently not supported by SpaceToBatch.',
+  typesTestedIn: 'invoke',
   versions: [1, 4],
   minRuntime: ['1.6.0', '1.14.0', '2.3.0', '2.12.0'],
 };

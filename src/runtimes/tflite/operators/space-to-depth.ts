@@ -20,6 +20,7 @@ export const spaceToDepthFacts: OperatorFacts = {
     { kind: 'spaceToDepthDivisible', at: 70, says: 'input_height != output_height * block_size' },
   ],
   typeError: "Type '%s' not currently supported.",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 2],
   minRuntime: ['1.5.0', '1.14.0'],

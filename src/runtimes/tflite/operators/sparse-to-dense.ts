@@ -62,6 +62,7 @@ export const sparseToDenseFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Value type %s is currently not supported by sparse to dense.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.9.0', '1.14.0', '1.15.0'],

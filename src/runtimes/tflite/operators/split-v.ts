@@ -38,6 +38,7 @@ export const splitVFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Type %s currently not supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.13.1', '2.3.0', '2.23.0'],

@@ -20,6 +20,7 @@ export const splitFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'Type %s currently not supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 5],
   minRuntime: ['1.5.0', '1.14.0', '1.14.0', '2.3.0', '2.23.0'],

@@ -39,6 +39,7 @@ export const squaredDifferenceFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'SquaredDifference only supports FLOAT32 and INT32 now, got %d.',
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.13.1', '2.5.0'],
 };

@@ -45,6 +45,7 @@ export const stablehloAndFacts: OperatorFacts = {
     },
   ],
   typeError: '(Data Type: %s) currently not supported.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.17.0'],
 };

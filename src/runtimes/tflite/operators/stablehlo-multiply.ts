@@ -47,6 +47,7 @@ export const stablehloMultiplyFacts: OperatorFacts = {
     },
   ],
   typeError: '(Data Type: %s) currently not supported.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.16.0'],
 };

@@ -113,6 +113,7 @@ export const stablehloScatterFacts: OperatorFacts = {
     },
   ],
   typeError: '(Index Type: %s) currently not supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.15.0'],

@@ -17,6 +17,7 @@ export const stablehloShiftLeftFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: '(Index Type: %s) currently not supported.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.17.0'],
 };

@@ -69,6 +69,7 @@ export const subFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'output type %d is not supported, requires float|uint8|int32 types.',
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 5],

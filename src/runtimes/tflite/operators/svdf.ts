@@ -108,6 +108,7 @@ export const svdfFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 4],
   minRuntime: ['1.5.0', '1.14.0', '2.2.0', '2.3.0'],

@@ -20,6 +20,7 @@ export const topkV2Facts: OperatorFacts = {
     { kind: 'elements', tensor: 'k', eq: 1, at: 67, says: 'NumElements(top_k) != 1' },
   ],
   typeError: 'Output index type %s is currently not supported by TopK.',
+  typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.7.0', '1.14.0', '2.13.0'],
 };

@@ -169,6 +169,7 @@ export const transposeConvFacts: OperatorFacts = {
     },
   ],
   typeError: "Type '%s' is not currently supported.",
+  typesTestedIn: 'invoke',
   parameters: true,
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 5],

@@ -59,6 +59,7 @@ export const transposeFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s is currently not supported by Transpose.',
+  typesTestedIn: 'invoke',
   versions: [1, 9],
   minRuntime: ['1.6.0', '1.14.0', '1.15.0', '2.3.0', '2.4.0', '2.12.0', '2.14.4', '2.22.0', '2.23.0'],
 };

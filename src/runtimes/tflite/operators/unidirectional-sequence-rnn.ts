@@ -34,6 +34,7 @@ export const unidirectionalSequenceRnnFacts: OperatorFacts = {
     { kind: 'type', tensor: 'input', oneOf: ['FLOAT32'], at: 136, says: 'input->type != kTfLiteFloat32' },
   ],
   typeError: 'Type %s not currently supported.',
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0'],

@@ -20,6 +20,7 @@ export const uniqueFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', eq: 1, at: 74, says: 'NumDimensions(input) != 1' },
   ],
   typeError: "Currently Unique doesn't support type: %s",
+  typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['1.14.0'],

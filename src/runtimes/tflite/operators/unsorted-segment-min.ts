@@ -25,6 +25,7 @@ export const unsortedSegmentMinFacts: OperatorFacts = {
     },
   ],
   typeError: "Currently UnsortedSegment doesn't support data type: %s",
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.11.0'],
 };

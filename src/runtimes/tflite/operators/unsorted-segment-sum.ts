@@ -25,6 +25,7 @@ export const unsortedSegmentSumFacts: OperatorFacts = {
     },
   ],
   typeError: "Currently UnsortedSegment doesn't support data type: %s",
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.10.0'],
 };

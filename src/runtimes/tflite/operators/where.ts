@@ -16,6 +16,7 @@ export const whereFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: "Condition tensor has unsupported type: '%s'.",
+  typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.14.0', '2.8.0'],
 };

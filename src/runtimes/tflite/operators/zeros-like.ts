@@ -16,6 +16,7 @@ export const zerosLikeFacts: OperatorFacts = {
   ],
   assignsOutputTypes: true,
   typeError: 'ZerosLike only currently supports int64, int32, and float32, got %d.',
+  typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.12.0'],
 };

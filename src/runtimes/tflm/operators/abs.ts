@@ -53,5 +53,6 @@ export const absFacts: OperatorFacts = {
     },
   ],
   typeError: 'Current data type %s is not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddAbs',
 };

@@ -59,8 +59,18 @@ export const addFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/add_common.cc:106',
       says: 'input2->quantization.type != kTfLiteNoQuantization',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE'],
+      when: { types: { output: ['INT32'] } },
+      stage: 'invoke',
+      fail: 'silent',
+      at: 63,
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddAdd',
   kernels: {

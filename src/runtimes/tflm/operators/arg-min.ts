@@ -21,5 +21,6 @@ export const argMinFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only int32_t are supported currently, got %s.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddArgMin',
 };

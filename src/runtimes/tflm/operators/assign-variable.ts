@@ -29,5 +29,6 @@ export const assignVariableFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/micro_resource_variable.cc:131',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddAssignVariable',
 };

@@ -61,6 +61,7 @@ export const batchMatmulFacts: OperatorFacts = {
     },
   ],
   typeError: "BATCH_MATMUL doesn't support input type %s",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddBatchMatMul',
   kernels: {
     cmsisNn: {

@@ -37,5 +37,6 @@ export const batchToSpaceNdFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 57, says: 'input->type != output->type' },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddBatchToSpaceNd',
 };

@@ -18,5 +18,6 @@ export const broadcastArgsFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'shape2', eq: 1, at: 50, says: 'NumDimensions(shape2) != 1' },
     { kind: 'rank', tensor: 'output', eq: 1, at: 53, says: 'NumDimensions(output) != 1' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddBroadcastArgs',
 };

@@ -37,5 +37,6 @@ export const broadcastToFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'shape', eq: 1, at: 37, says: 'NumDimensions(shape) != 1' },
     { kind: 'broadcastToOutput', at: 43, says: 'Output must match with the expected shape dimension.' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddBroadcastTo',
 };

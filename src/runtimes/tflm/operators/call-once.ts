@@ -16,5 +16,6 @@ export const callOnceFacts: OperatorFacts = {
       says: 'op_data->init_subgraph_index < graph_info.NumSubgraphs() was not true.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddCallOnce',
 };

@@ -18,5 +18,6 @@ export const castFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 30, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Input type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddCast',
 };

@@ -13,5 +13,6 @@ export const ceilFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 42, says: 'output->type != input->type' },
     { kind: 'sameShape', a: 'input', b: 'output', at: 44, says: 'output->dims->size != input->dims->size' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddCeil',
 };

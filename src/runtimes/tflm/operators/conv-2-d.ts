@@ -134,6 +134,7 @@ export const conv2dFacts: OperatorFacts = {
     },
   ],
   typeError: 'Compression not supported with INT4 tensors',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddConv2D',
   kernels: {

@@ -55,5 +55,6 @@ export const circularBufferCustomFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddCircularBuffer',
 };

@@ -7,5 +7,6 @@ export const ethosUCustomFacts: OperatorFacts = {
   outputs: [{ name: 'outputs', variadic: true }],
   signatures: [{ types: {} }],
   conditions: [],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddEthosU',
 };

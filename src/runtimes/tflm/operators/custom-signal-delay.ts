@@ -12,5 +12,6 @@ export const signalDelayCustomFacts: OperatorFacts = {
     { kind: 'type', tensor: 'input', oneOf: ['INT16'], at: 73, says: 'input->type != kTfLiteInt16' },
     { kind: 'type', tensor: 'output', oneOf: ['INT16'], at: 74, says: 'output->type != kTfLiteInt16' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddDelay',
 };

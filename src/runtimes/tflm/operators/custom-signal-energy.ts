@@ -14,5 +14,6 @@ export const signalEnergyCustomFacts: OperatorFacts = {
     { kind: 'type', tensor: 'input', oneOf: ['INT16'], at: 78, says: 'input->type != kTfLiteInt16' },
     { kind: 'type', tensor: 'output', oneOf: ['UINT32'], at: 79, says: 'output->type != kTfLiteUInt32' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddEnergy',
 };

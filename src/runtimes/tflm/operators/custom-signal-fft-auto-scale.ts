@@ -41,5 +41,6 @@ export const signalFftAutoScaleCustomFacts: OperatorFacts = {
       says: 'NumDimensions(scale_bit) != 0',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFftAutoScale',
 };

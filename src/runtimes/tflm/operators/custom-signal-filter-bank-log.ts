@@ -12,5 +12,6 @@ export const signalFilterBankLogCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', eq: 1, at: 75, says: 'NumDimensions(input) != 1' },
     { kind: 'rank', tensor: 'output', eq: 1, at: 76, says: 'NumDimensions(output) != 1' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFilterBankLog',
 };

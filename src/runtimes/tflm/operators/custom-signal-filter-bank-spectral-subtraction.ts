@@ -13,5 +13,6 @@ export const signalFilterBankSpectralSubtractionCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'output', eq: 1, at: 119, says: 'NumDimensions(output) != 1' },
     { kind: 'rank', tensor: 'noise_estimate', eq: 1, at: 120, says: 'NumDimensions(noise_estimate) != 1' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFilterBankSpectralSubtraction',
 };

@@ -41,5 +41,6 @@ export const signalFilterBankSquareRootCustomFacts: OperatorFacts = {
       says: 'NumDimensions(output) != 1',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFilterBankSquareRoot',
 };

@@ -31,5 +31,6 @@ export const signalFilterBankCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', eq: 1, at: 82, says: 'NumDimensions(input) != 1' },
     { kind: 'rank', tensor: 'output', eq: 1, at: 119, says: 'NumDimensions(output) != 1' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFilterBank',
 };

@@ -20,5 +20,6 @@ export const signalFramerCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'output_valid', eq: 0, at: 96, says: 'NumDimensions(output_valid) != 0' },
     { kind: 'framerInnerDimMultipleOfStep', at: 107, says: 'innermost_dim % params->frame_step != 0' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFramer',
 };

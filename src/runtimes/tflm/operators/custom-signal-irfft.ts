@@ -21,5 +21,6 @@ export const signalIrfftCustomFacts: OperatorFacts = {
       says: 'NumDimensions(input) != NumDimensions(output)',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddIrfft',
 };

@@ -28,5 +28,6 @@ export const signalOverlapAddCustomFacts: OperatorFacts = {
       says: 'input_shape.DimensionsCount() >= 2 was not true.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddOverlapAdd',
 };

@@ -14,5 +14,6 @@ export const signalPCANCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'gain_lut', eq: 1, at: 76, says: 'NumDimensions(gain_lut) != 1' },
     { kind: 'rank', tensor: 'output', eq: 1, at: 77, says: 'NumDimensions(output) != 1' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddPCAN',
 };

@@ -21,5 +21,6 @@ export const signalRfftCustomFacts: OperatorFacts = {
       says: 'NumDimensions(input) != NumDimensions(output)',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddRfft',
 };

@@ -13,5 +13,6 @@ export const signalStackerCustomFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'output', eq: 1, at: 108, says: 'NumDimensions(output) != 1' },
     { kind: 'rank', tensor: 'output_valid', eq: 0, at: 109, says: 'NumDimensions(output_valid) != 0' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddStacker',
 };

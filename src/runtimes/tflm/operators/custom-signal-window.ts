@@ -19,5 +19,6 @@ export const signalWindowCustomFacts: OperatorFacts = {
       says: 'NumDimensions(input) != NumDimensions(output)',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddWindow',
 };

@@ -47,5 +47,6 @@ export const tFLiteDetectionPostProcessCustomFacts: OperatorFacts = {
       says: 'input_box_encodings->dims->data[0] != kBatchSize',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddDetectionPostprocess',
 };

@@ -14,5 +14,6 @@ export const tflmDecodeCustomFacts: OperatorFacts = {
     { kind: 'decodeTypeLutPruneHuffman', at: 103 },
   ],
   typeError: 'unsupported decode type %u',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddDecode',
 };

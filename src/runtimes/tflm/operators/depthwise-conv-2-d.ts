@@ -119,8 +119,16 @@ export const depthwiseConv2dFacts: OperatorFacts = {
       fail: 'silent',
       at: 'tensorflow/lite/kernels/internal/reference/integer_ops/depthwise_conv.h:24',
     },
+    {
+      kind: 'biasReadAs64Bit',
+      when: { types: { input: ['INT16'], bias: ['INT32'] } },
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/common.cc:62',
+    },
   ],
   typeError: 'Compression not supported with INT4 tensors',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddDepthwiseConv2D',
   kernels: {

@@ -37,8 +37,16 @@ export const dequantizeFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/dequantize_common.cc:46',
       says: 'output->type == kTfLiteFloat32 was not true.',
     },
+    {
+      kind: 'perTensor',
+      tensor: 'input',
+      stage: 'invoke',
+      fail: 'silent',
+      at: 'tensorflow/lite/micro/kernels/dequantize_common.cc:52',
+    },
   ],
   typeError: 'Input %s, output %s not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddDequantize',
   kernels: { xtensa: { optimized: ['int8', 'int16 (VFPU)'] } },
 };

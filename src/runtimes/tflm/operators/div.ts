@@ -29,6 +29,7 @@ export const divFacts: OperatorFacts = {
     },
   ],
   typeError: 'DIV only supports FLOAT32, INT32, quantized INT8 now, got type %s (%d).',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddDiv',
 };

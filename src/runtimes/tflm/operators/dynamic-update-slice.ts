@@ -49,5 +49,6 @@ export const dynamicUpdateSliceFacts: OperatorFacts = {
     },
   ],
   typeError: 'DYNAMIC_UPDATE_SLICE: Operand type %s not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddDynamicUpdateSlice',
 };

@@ -15,5 +15,6 @@ export const eluFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 93, says: 'input->type != output->type' },
   ],
   typeError: 'ELU only supports float32 and int8 currently, got %s.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddElu',
 };

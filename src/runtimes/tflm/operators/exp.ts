@@ -14,5 +14,6 @@ export const expFacts: OperatorFacts = {
     { kind: 'sameShape', a: 'input', b: 'output', at: 44, says: 'output->dims->size != input->dims->size' },
   ],
   typeError: 'Type %s (%d) currently not supported by Exp.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddExp',
 };

@@ -23,5 +23,6 @@ export const expandDimsFacts: OperatorFacts = {
     },
   ],
   typeError: 'Expand_Dims only currently supports int8, int16 and float32, got %d.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddExpandDims',
 };

@@ -18,5 +18,6 @@ export const fillFacts: OperatorFacts = {
     { kind: 'fillOutput', at: 45, says: 'array->size != tensor_len' },
   ],
   typeError: 'Fill only currently supports float32 for input 1, got %d.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFill',
 };

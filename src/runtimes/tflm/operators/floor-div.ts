@@ -14,5 +14,6 @@ export const floorDivFacts: OperatorFacts = {
     { kind: 'noZeroDivisor', stage: 'invoke', at: 77, says: 'Division by 0' },
   ],
   typeError: "Type '%s' is not supported by FLOOR_DIV.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFloorDiv',
 };

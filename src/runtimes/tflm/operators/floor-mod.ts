@@ -13,5 +13,6 @@ export const floorModFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input1', b: 'output', at: 56, says: 'input1->type != output->type' },
   ],
   typeError: "Type '%s' is not supported by FLOOR_MOD.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFloorMod',
 };

@@ -7,5 +7,6 @@ export const floorFacts: OperatorFacts = {
   outputs: [{ name: 'output' }],
   signatures: [{ types: { input: 'FLOAT32', output: 'FLOAT32' }, notEnforced: ['output'] }],
   conditions: [],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddFloor',
 };

@@ -82,6 +82,7 @@ export const fullyConnectedFacts: OperatorFacts = {
     { kind: 'option', option: 'weightsFormat', oneOf: ['DEFAULT'], stage: 'invoke', fail: 'silent', at: 140 },
   ],
   typeError: 'Input type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddFullyConnected',
   kernels: {

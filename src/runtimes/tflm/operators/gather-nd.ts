@@ -24,5 +24,6 @@ export const gatherNdFacts: OperatorFacts = {
     },
   ],
   typeError: "Indices of type '%s' are not supported by gather_nd.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddGatherNd',
 };

@@ -18,5 +18,6 @@ export const gatherFacts: OperatorFacts = {
     { kind: 'gatherBatchDims', at: 155, says: 'batch_dims <= axis was not true.' },
   ],
   typeError: "Type '%s' is not supported by gather.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddGather',
 };

@@ -28,5 +28,6 @@ export const greaterEqualFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddGreaterEqual',
 };

@@ -27,7 +27,16 @@ export const greaterFacts: OperatorFacts = {
       fail: 'abort',
       at: 'tensorflow/lite/kernels/internal/quantization_util.cc:118',
     },
+    {
+      kind: 'type',
+      tensor: 'input1',
+      oneOf: ['BOOL', 'FLOAT32', 'INT32', 'INT64', 'INT8'],
+      stage: 'invoke',
+      fail: 'silent',
+      at: 562,
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddGreater',
 };

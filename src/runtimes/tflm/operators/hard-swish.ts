@@ -30,5 +30,6 @@ export const hardSwishFacts: OperatorFacts = {
     },
   ],
   typeError: 'Unsupported type %s',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddHardSwish',
 };

@@ -50,5 +50,6 @@ export const ifFacts: OperatorFacts = {
       says: 'bytes >= 0 was not true.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddIf',
 };

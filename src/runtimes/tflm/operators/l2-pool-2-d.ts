@@ -17,6 +17,7 @@ export const l2Pool2dFacts: OperatorFacts = {
     { kind: 'option', option: 'strideW', min: 1, at: 66, says: 'input->type != kTfLiteFloat32' },
   ],
   typeError: 'L2_POOL_2D only supports float32 currently, got %s.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddL2Pool2D',
 };

@@ -32,6 +32,7 @@ export const leakyReluFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only float32, int8 are supported by LEAKY_RELU, got %s.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLeakyRelu',
   kernels: { xtensa: { optimized: ['int16'] } },
 };

@@ -28,5 +28,6 @@ export const lessEqualFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLessEqual',
 };

@@ -28,5 +28,6 @@ export const lessFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLess',
 };

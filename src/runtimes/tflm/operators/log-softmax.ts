@@ -46,5 +46,6 @@ export const logSoftmaxFacts: OperatorFacts = {
     },
   ],
   typeError: 'LOG_SOFTMAX only supports float32, int8, got %s.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLogSoftmax',
 };

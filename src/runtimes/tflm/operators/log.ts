@@ -12,5 +12,6 @@ export const logFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 89, says: 'input->type != output->type' },
   ],
   typeError: 'Current data type %s is not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLog',
 };

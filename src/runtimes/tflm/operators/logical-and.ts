@@ -12,5 +12,6 @@ export const logicalAndFacts: OperatorFacts = {
     },
   ],
   conditions: [],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLogicalAnd',
 };

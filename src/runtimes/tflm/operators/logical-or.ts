@@ -12,5 +12,6 @@ export const logicalOrFacts: OperatorFacts = {
     },
   ],
   conditions: [],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLogicalOr',
 };

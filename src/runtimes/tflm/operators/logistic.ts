@@ -53,6 +53,7 @@ export const logisticFacts: OperatorFacts = {
     },
   ],
   typeError: 'Input %s, output %s not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddLogistic',
   kernels: { xtensa: { optimized: ['int8', 'float32 (VFPU)'] }, ceva: { optimized: ['int8', 'float32'] } },
 };

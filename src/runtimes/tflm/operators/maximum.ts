@@ -14,6 +14,7 @@ export const maximumFacts: OperatorFacts = {
   ],
   conditions: [],
   typeError: 'Kernel type not supported by Maximum/Minimum.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddMaximum',
   kernels: {
     cmsisNn: {

@@ -30,6 +30,21 @@ export const meanFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/reduce_common.cc:52',
       says: 'axis->type != kTfLiteInt32',
     },
+    {
+      kind: 'axisInRange',
+      axis: 'axis',
+      of: 'input',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
+    },
+    {
+      kind: 'inputNotEmpty',
+      stage: 'invoke',
+      fail: 'crash',
+      at: 'tensorflow/lite/micro/kernels/reduce_common.cc:320',
+    },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddMean',
 };

@@ -14,6 +14,7 @@ export const minimumFacts: OperatorFacts = {
   ],
   conditions: [],
   typeError: 'Kernel type not supported by Maximum/Minimum.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddMinimum',
   kernels: {
     cmsisNn: {

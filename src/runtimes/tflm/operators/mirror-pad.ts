@@ -23,5 +23,6 @@ export const mirrorPadFacts: OperatorFacts = {
       says: 'SizeOfDimension(padding_matrix, 0) != NumDimensions(input_tensor)',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddMirrorPad',
 };

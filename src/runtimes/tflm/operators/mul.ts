@@ -55,8 +55,17 @@ export const mulFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/mul_common.cc:75',
       says: 'data->output_zero_point != 0',
     },
+    {
+      kind: 'affineQuantization',
+      tensor: 'output',
+      when: { types: { output: ['INT16'] } },
+      stage: 'invoke',
+      fail: 'silent',
+      at: 'tensorflow/lite/micro/kernels/mul_common.cc:85',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddMul',
   kernels: {

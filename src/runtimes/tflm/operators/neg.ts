@@ -8,5 +8,6 @@ export const negFacts: OperatorFacts = {
   signatures: [{ types: { input: 'FLOAT32', output: 'FLOAT32' }, notEnforced: ['output'] }],
   conditions: [],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddNeg',
 };

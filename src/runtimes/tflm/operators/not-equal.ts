@@ -29,5 +29,6 @@ export const notEqualFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddNotEqual',
 };

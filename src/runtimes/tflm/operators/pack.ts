@@ -17,5 +17,6 @@ export const packFacts: OperatorFacts = {
     { kind: 'packValuesCount', stage: 'invoke', fail: 'crash', at: 59 },
   ],
   typeError: "Type '%s' is not supported by pack.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddPack',
 };

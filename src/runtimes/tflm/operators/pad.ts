@@ -105,6 +105,7 @@ export const padFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s not currently supported by Pad.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddPad',
   kernels: {
     cmsisNn: {

@@ -30,5 +30,6 @@ export const preluFacts: OperatorFacts = {
     },
   ],
   typeError: "Input type '%s' is not supported.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddPrelu',
 };

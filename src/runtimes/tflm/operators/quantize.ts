@@ -51,6 +51,7 @@ export const quantizeFacts: OperatorFacts = {
       says: 'output->type == kTfLiteInt8 || output->type == kTfLiteInt16 || output->type == kTfLiteInt32 || output->type == kTfLiteUInt8 was not true.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddQuantize',
   kernels: {
     xtensa: { optimized: ['int8', 'int16', 'float32 (VFPU)'] },

@@ -23,5 +23,6 @@ export const readVariableFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/micro_resource_variable.cc:78',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddReadVariable',
 };

@@ -41,6 +41,15 @@ export const reduceAllFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/reduce_common.cc:417',
       says: 'input->type != output->type',
     },
+    {
+      kind: 'axisInRange',
+      axis: 'axis',
+      of: 'input',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
+    },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddReduceAll',
 };

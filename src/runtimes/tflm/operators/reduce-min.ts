@@ -56,6 +56,15 @@ export const reduceMinFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/reduce_common.cc:176',
       says: 'op_data->input_zp != op_data->output_zp',
     },
+    {
+      kind: 'axisInRange',
+      axis: 'axis',
+      of: 'input',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
+    },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddReduceMin',
 };

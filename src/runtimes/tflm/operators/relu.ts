@@ -29,5 +29,6 @@ export const reluFacts: OperatorFacts = {
     },
   ],
   typeError: 'Only float32/int8/int16 is supported currently, got %s',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddRelu',
 };

@@ -10,7 +10,18 @@ export const relu6Facts: OperatorFacts = {
     { types: { input: 'INT8', output: 'INT8' }, notEnforced: ['output'] },
     { types: { input: 'INT16', output: 'INT16' }, notEnforced: ['output'] },
   ],
-  conditions: [],
+  conditions: [
+    {
+      kind: 'sameQuantization',
+      a: 'input',
+      b: 'output',
+      when: { types: { input: ['INT8', 'INT16'] } },
+      stage: 'invoke',
+      fail: 'silent',
+      at: 105,
+    },
+  ],
   typeError: 'Only float32/int8/int16 is supported currently, got %s',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddRelu6',
 };

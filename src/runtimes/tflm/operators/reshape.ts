@@ -60,6 +60,7 @@ export const reshapeFacts: OperatorFacts = {
       says: 'stretch_dim != -1',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddReshape',
   kernels: { xtensa: { optimized: ['VISION_P6'] } },
 };

@@ -22,5 +22,6 @@ export const resizeBilinearFacts: OperatorFacts = {
       says: 'If half_pixel_centers is True, align_corners must be False.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddResizeBilinear',
 };

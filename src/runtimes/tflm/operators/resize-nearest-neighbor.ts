@@ -20,5 +20,6 @@ export const resizeNearestNeighborFacts: OperatorFacts = {
     { kind: 'const', tensor: 'size', at: 57, says: 'Non-constant >size< tensor is not supported' },
   ],
   typeError: 'Output tensor type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddResizeNearestNeighbor',
 };

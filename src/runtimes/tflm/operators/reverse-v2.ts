@@ -38,5 +38,6 @@ export const reverseV2Facts: OperatorFacts = {
     },
   ],
   typeError: "Output type '%s' (%d) is not supported.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddReverseV2',
 };

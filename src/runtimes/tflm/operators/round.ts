@@ -13,5 +13,6 @@ export const roundFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 41, says: 'output->type != input->type' },
     { kind: 'sameShape', a: 'input', b: 'output', at: 43, says: 'output->dims->size != input->dims->size' },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddRound',
 };

@@ -59,5 +59,6 @@ export const rsqrtFacts: OperatorFacts = {
     },
   ],
   typeError: 'Current data type %s is not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddRsqrt',
 };

@@ -24,5 +24,6 @@ export const selectV2Facts: OperatorFacts = {
     { kind: 'selectBroadcast', at: 65, says: 'Given shapes are not broadcastable.' },
   ],
   typeError: 'Does not support type other than %s, but got %sint8|int16|float32',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSelectV2',
 };

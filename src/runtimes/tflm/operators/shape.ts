@@ -11,5 +11,6 @@ export const shapeFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 40, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'Output type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddShape',
 };

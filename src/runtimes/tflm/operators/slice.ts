@@ -39,5 +39,6 @@ export const sliceFacts: OperatorFacts = {
     { kind: 'sliceVectorsCoverRank', stage: 'invoke', fail: 'silent', at: 43 },
   ],
   typeError: 'Input tensor type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSlice',
 };

@@ -35,7 +35,9 @@ export const spaceToBatchNdFacts: OperatorFacts = {
       says: 'NumDimensions(output) >= kInputOutputMinDimensionNum was not true.',
     },
     { kind: 'sameType', a: 'input', b: 'output', at: 64, says: 'input->type != output->type' },
+    { kind: 'paddingsAllZero', stage: 'invoke', fail: 'silent', at: 96 },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSpaceToBatchNd',
 };

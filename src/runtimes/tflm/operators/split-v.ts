@@ -36,5 +36,6 @@ export const splitVFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s currently not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSplitV',
 };

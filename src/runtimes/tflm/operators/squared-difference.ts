@@ -55,5 +55,6 @@ export const squaredDifferenceFacts: OperatorFacts = {
     },
   ],
   typeError: 'SquaredDifference only supports FLOAT32, INT32 , INT16 and INT8 now, got %d.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSquaredDifference',
 };

@@ -47,5 +47,6 @@ export const squeezeFacts: OperatorFacts = {
     { kind: 'sameByteSize', stage: 'invoke', at: 107, says: 'input_byte_size != output_byte_size' },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSqueeze',
 };

@@ -82,6 +82,7 @@ export const stridedSliceFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddStridedSlice',
   kernels: { xtensa: { optimized: ['int16'] } },
 };

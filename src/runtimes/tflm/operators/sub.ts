@@ -86,6 +86,7 @@ export const subFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddSub',
   kernels: { xtensa: { optimized: ['int8', 'int16'] } },

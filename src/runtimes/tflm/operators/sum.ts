@@ -38,6 +38,15 @@ export const sumFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/reduce_common.cc:368',
       says: 'input->type != output->type',
     },
+    {
+      kind: 'axisInRange',
+      axis: 'axis',
+      of: 'input',
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
+    },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddSum',
 };

@@ -92,8 +92,16 @@ export const transposeConvFacts: OperatorFacts = {
       fail: 'debugAbort',
       at: 'tensorflow/lite/kernels/internal/reference/integer_ops/transpose_conv.h:38',
     },
+    {
+      kind: 'biasReadAs64Bit',
+      when: { types: { input: ['INT16'], bias: ['INT32'] } },
+      stage: 'invoke',
+      fail: 'debugAbort',
+      at: 'tensorflow/lite/kernels/internal/common.cc:62',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddTransposeConv',
   kernels: {

@@ -65,6 +65,7 @@ export const transposeFacts: OperatorFacts = {
     },
   ],
   typeError: 'Type %s is currently not supported by Transpose. Only float32, int8 and int16 are supported',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddTranspose',
   kernels: {
     cmsisNn: {

@@ -65,6 +65,14 @@ export const unidirectionalSequenceLstmFacts: OperatorFacts = {
         'cell_gate_bias',
         'output_gate_bias',
         'cell_state',
+        'input_to_input_w',
+        'recurrent_to_input_w',
+        'input_to_forget_w',
+        'recurrent_to_forget_w',
+        'input_to_cell_w',
+        'recurrent_to_cell_w',
+        'input_to_output_w',
+        'recurrent_to_output_w',
       ],
     },
     {
@@ -283,6 +291,7 @@ export const unidirectionalSequenceLstmFacts: OperatorFacts = {
     },
   ],
   typeError: 'Input type %s (%d) not supported.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddUnidirectionalSequenceLSTM',
   kernels: {
     cmsisNn: {

@@ -16,5 +16,6 @@ export const unpackFacts: OperatorFacts = {
     { kind: 'unpackNum', stage: 'invoke', fail: 'silent', at: 61 },
   ],
   typeError: "Type '%s' is not supported by unpack.",
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddUnpack',
 };

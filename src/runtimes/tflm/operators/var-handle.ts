@@ -18,5 +18,6 @@ export const varHandleFacts: OperatorFacts = {
       says: 'Failed to allocate resource variable. Maximum resource variable count (%d) reached.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddVarHandle',
 };

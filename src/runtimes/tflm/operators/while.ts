@@ -47,5 +47,6 @@ export const whileFacts: OperatorFacts = {
       says: 'bytes >= 0 was not true.',
     },
   ],
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddWhile',
 };

@@ -16,5 +16,6 @@ export const zerosLikeFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 32, says: 'NumOutputs(node) != 1' },
   ],
   typeError: 'ZerosLike only currently supports int64, int32, and float32, got %d.',
+  typesTestedIn: 'invoke',
   resolverMethod: 'AddZerosLike',
 };

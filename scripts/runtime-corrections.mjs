@@ -1,0 +1,201 @@
+/**
+ * What running single operators in the two runtimes showed, and the facts as read did not say: added before the facts
+ * are written. Each entry is in the vocabulary of the facts file; `at` is the line that does it.
+ */
+const reductionAxes = (at, how) => ({
+  k: 'rule',
+  name: 'axisInRange',
+  axis: 'axis',
+  of: 'input',
+  at,
+  ...how,
+});
+
+const MICRO = 'tensorflow/lite/micro/kernels';
+const microAxis = reductionAxes('tensorflow/lite/kernels/internal/reference/reduce.h:180', {
+  stage: 'eval',
+  fail: 'debugAbort',
+});
+const axis = reductionAxes('tflite/kernels/reduce.cc:140', {});
+const silent = { stage: 'eval', fail: 'silent' };
+/** Bias of another type is read as 64-bit numbers, and far too large ones trip over a check. */
+const wideBias = {
+  k: 'rule',
+  name: 'biasReadAs64Bit',
+  when: { input: ['int16'], bias: ['int32'] },
+  stage: 'eval',
+  fail: 'debugAbort',
+  at: 'tensorflow/lite/kernels/internal/common.cc:62',
+};
+
+/** Conditions to add, by runtime and operator. */
+export const CONDITIONS = {
+  tflm: {
+    ADD: [
+      {
+        k: 'option',
+        name: 'fused_activation_function',
+        in: ['NONE'],
+        when: { output: ['int32'] },
+        at: `${MICRO}/add.cc:63`,
+        ...silent,
+      },
+    ],
+    MUL: [
+      {
+        k: 'affineQuant',
+        t: 'output',
+        when: { output: ['int16'] },
+        at: `${MICRO}/mul_common.cc:85`,
+        ...silent,
+      },
+    ],
+    TANH: [
+      {
+        k: 'scale',
+        t: 'output',
+        eq: 1 / 128,
+        relTol: 0.001,
+        when: { input: ['int8'] },
+        at: `${MICRO}/tanh.cc:96`,
+        ...silent,
+      },
+      { k: 'zeroPoint', t: 'output', eq: 0, when: { input: ['int8'] }, at: `${MICRO}/tanh.cc:96`, ...silent },
+    ],
+    L2_NORMALIZATION: [
+      {
+        k: 'scale',
+        t: 'output',
+        eq: 1 / 128,
+        relTol: 0.001,
+        when: { output: ['int8'] },
+        at: `${MICRO}/l2norm.cc:107`,
+        ...silent,
+      },
+      {
+        k: 'zeroPoint',
+        t: 'output',
+        eq: 0,
+        when: { output: ['int8'] },
+        at: `${MICRO}/l2norm.cc:107`,
+        ...silent,
+      },
+    ],
+    RELU6: [
+      {
+        k: 'sameQuantization',
+        a: 'input',
+        b: 'output',
+        when: { input: ['int8', 'int16'] },
+        at: `${MICRO}/activations.cc:105`,
+        ...silent,
+      },
+    ],
+    EMBEDDING_LOOKUP: [
+      {
+        k: 'perTensor',
+        t: 'table',
+        when: { table: ['int8'] },
+        at: `${MICRO}/embedding_lookup.cc:96`,
+        ...silent,
+      },
+    ],
+    DEQUANTIZE: [{ k: 'perTensor', t: 'input', at: `${MICRO}/dequantize_common.cc:52`, ...silent }],
+    SPACE_TO_BATCH_ND: [
+      { k: 'rule', name: 'paddingsAllZero', at: `${MICRO}/space_to_batch_nd.cc:96`, ...silent },
+    ],
+    GREATER: [
+      {
+        k: 'type',
+        t: 'input1',
+        in: ['bool', 'float32', 'int32', 'int64', 'int8'],
+        at: `${MICRO}/comparisons.cc:562`,
+        ...silent,
+      },
+    ],
+    SUM: [microAxis],
+    MEAN: [
+      microAxis,
+      { k: 'rule', name: 'inputNotEmpty', stage: 'eval', fail: 'crash', at: `${MICRO}/reduce_common.cc:320` },
+    ],
+    REDUCE_MAX: [microAxis],
+    REDUCE_MIN: [microAxis],
+    REDUCE_ALL: [microAxis],
+    DEPTHWISE_CONV_2D: [wideBias],
+    TRANSPOSE_CONV: [wideBias],
+  },
+  tflite: {
+    DEPTHWISE_CONV_2D: [
+      {
+        k: 'rule',
+        name: 'filterScalePerChannel',
+        when: { input: ['float32'], filter: ['int8'] },
+        at: 'tflite/kernels/depthwise_conv.cc:236',
+      },
+    ],
+    SUM: [axis],
+    MEAN: [axis],
+    REDUCE_MAX: [axis],
+    REDUCE_MIN: [axis],
+    REDUCE_PROD: [axis],
+    REDUCE_ANY: [axis],
+    REDUCE_ALL: [axis],
+    NOT_EQUAL: [
+      {
+        k: 'affineQuant',
+        t: 'input1',
+        when: { input1: ['int16'] },
+        at: 'tflite/kernels/comparisons.cc:267',
+        ...silent,
+      },
+    ],
+  },
+};
+
+/** Roles whose type the kernel does not test after all: [runtime, operator, type of the input, roles]. */
+export const NOT_ENFORCED = [
+  [
+    'tflm',
+    'UNIDIRECTIONAL_SEQUENCE_LSTM',
+    'float32',
+    ['input', 'forget', 'cell', 'output'].flatMap((gate) => [`input_to_${gate}_w`, `recurrent_to_${gate}_w`]),
+  ],
+];
+
+/** Operators that meet a type which they do not compute while they are prepared, though the message stands elsewhere. */
+export const TYPES_TESTED_IN_PREPARE = {
+  tflm: [
+    'ADD_N',
+    'AVERAGE_POOL_2D',
+    'CONCATENATION',
+    'CUMSUM',
+    'DEPTH_TO_SPACE',
+    'EMBEDDING_LOOKUP',
+    'MAX_POOL_2D',
+    'SOFTMAX',
+    'SPACE_TO_DEPTH',
+    'SVDF',
+  ],
+  tflite: [
+    'ABS',
+    'ARG_MAX',
+    'ARG_MIN',
+    'COS',
+    'CUMSUM',
+    'LOG',
+    'PACK',
+    'QUANTIZE',
+    'REVERSE_SEQUENCE',
+    'RSQRT',
+    'SCATTER_ND',
+    'SIN',
+    'SQRT',
+    'SQUARE',
+    'STRIDED_SLICE',
+    'UNIDIRECTIONAL_SEQUENCE_LSTM',
+    'UNPACK',
+  ],
+};
+
+/** TFLite operators that meet it only while running, though their source does not make it plain. */
+export const TYPES_TESTED_IN_INVOKE = ['ADD', 'CAST'];
