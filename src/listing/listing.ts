@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding';
+import type { Finding } from '../lint';
 
 /** A stretch of one line. Lines and columns count from 0; columns are UTF-16 code units, the end is exclusive. */
 export interface Span {

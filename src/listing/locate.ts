@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/finding';
+import type { Finding } from '../lint';
 import type { Listing, Span } from './listing';
 
 type Places = Pick<Listing, 'operators' | 'tensors' | 'symbols' | 'text'>;

@@ -27,8 +27,12 @@ export function applySuppressions(
 
 function covers({ rule, operator, tensor, runtimes }: Suppression, finding: Finding): boolean {
   if (!matchesName(rule, finding.ruleId)) return false;
-  if (operator !== undefined && !(finding.operator !== null && matchesName(operator, finding.operator)))
+  const names = finding.tensors.map((each) => each.name);
+  if (
+    operator !== undefined &&
+    ![finding.operator ?? '', ...names].some((name) => matchesName(operator, name))
+  )
     return false;
-  if (tensor !== undefined && !finding.tensors.some((each) => matchesName(tensor, each.name))) return false;
+  if (tensor !== undefined && !names.some((name) => matchesName(tensor, name))) return false;
   return runtimes === undefined || (finding.runtime !== null && runtimes.includes(finding.runtime));
 }

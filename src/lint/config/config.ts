@@ -26,7 +26,7 @@ export interface LintConfig {
 export interface Suppression {
   /** A rule id, or a pattern of ids. */
   readonly rule: string;
-  /** Pattern of the operator's name, such as `CONV_2D` or `Flex*`. */
+  /** Pattern of the operator's name, such as `CONV_2D` or `Flex*`, or of the name of a tensor of the finding. */
   readonly operator?: string;
   /** Pattern of a tensor's name; one of the finding's tensors must match. */
   readonly tensor?: string;

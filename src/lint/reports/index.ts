@@ -7,7 +7,7 @@ import { textReport } from './text';
 
 export { githubReport, jsonReport, sarifReport, textReport };
 export { countSeverities, oneLine, placeText, rulePage, SEVERITIES } from './report';
-export type { FileReport, ReportTool, RuleDescription, RuntimeReport } from './report';
+export type { FileReport, ReportTool, RuleDescription } from './report';
 export type { TextOptions } from './text';
 
 export type ReportFormat = 'text' | 'json' | 'sarif' | 'github';

@@ -1,24 +1,15 @@
-import type { Finding, Outcome, Severity, Verdict } from '../finding';
+import type { Finding, Severity } from '../finding';
+import type { RuntimeVerdict } from '../result';
 
 /** What lint found in one file; what every renderer takes. Plain data. */
 export interface FileReport {
   /** As it is shown to a person: relative to where the run began, with `/` between folders. */
   readonly path: string;
   /** By the id of the runtime profile, in the order asked for. */
-  readonly runtimes: Readonly<Record<string, RuntimeReport>>;
+  readonly runtimes: Readonly<Record<string, RuntimeVerdict>>;
   readonly findings: readonly Finding[];
   /** Findings left out because the configuration says so. */
   readonly suppressed: number;
-}
-
-export interface RuntimeReport {
-  readonly verdict: Verdict;
-  /** When it refuses; null where it does not. */
-  readonly stage: Outcome['stage'] | null;
-  /** The first operator that it refuses or computes wrong; null where no operator is to blame. */
-  readonly subgraph: number | null;
-  readonly operatorIndex: number | null;
-  readonly operator: string | null;
 }
 
 /** What a report says of a rule. */

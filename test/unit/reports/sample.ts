@@ -28,7 +28,7 @@ export const description: Finding = {
   hint: null,
 };
 
-const blameless = { stage: null, subgraph: null, operatorIndex: null, operator: null };
+const blameless = { stage: null, subgraph: null, operatorIndex: null, operator: null, ruleId: null };
 
 export const files: readonly FileReport[] = [
   {
@@ -41,6 +41,7 @@ export const files: readonly FileReport[] = [
         subgraph: 0,
         operatorIndex: 3,
         operator: 'FULLY_CONNECTED',
+        ruleId: 'hybrid-operator',
       },
     },
     findings: [hybrid, description],
