@@ -8,6 +8,7 @@ import {
 } from '../../src/protocol';
 import './app.css';
 import { EditorPage } from './editor-page';
+import type { LayoutClient } from './layout-client';
 import { LoadingView } from './loading-view';
 import { PageContext } from './page-context';
 import { reduce, restoreState, type Selection } from './state';
@@ -26,7 +27,7 @@ const EMPTY: Content = { view: null, problem: null, loading: null, memory: [] };
 const KEEP_STATE_AFTER = 150;
 const NOTICE_FOR = 8_000;
 
-export function App({ host, layoutWorker }: { host: Host; layoutWorker: string | null }) {
+export function App({ host, layoutClient }: { host: Host; layoutClient: LayoutClient }) {
   const [content, receive] = useReducer(takeMessage, EMPTY);
   const [state, dispatch] = useReducer(reduce, host, () => restoreState(host.keptState()));
   const [announcement, announce] = useState('');
@@ -87,7 +88,7 @@ export function App({ host, layoutWorker }: { host: Host; layoutWorker: string |
       ) : view === null ? (
         <LoadingView loading={loading} />
       ) : (
-        <EditorPage view={view} memory={memory} reloading={loading !== null} layoutWorker={layoutWorker} />
+        <EditorPage view={view} memory={memory} reloading={loading !== null} layoutClient={layoutClient} />
       )}
       <div class="visually-hidden" role="status" aria-live="polite">
         {announcement}

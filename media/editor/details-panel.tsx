@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
 import './details-panel.css';
 import { DETAILS_ID } from './graph-keys';
@@ -17,20 +17,37 @@ interface DetailsPanelProps {
 /** Everything about the selection; about the subgraph where nothing is selected. */
 export function DetailsPanel({ subgraph, findings, view }: DetailsPanelProps) {
   const { state } = usePage();
+  const panel = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
   const index = useMemo(() => indexSubgraph(subgraph), [subgraph]);
   const { selection } = state;
   const operator = selection?.kind === 'operator' ? subgraph.operators[selection.index] : undefined;
   const tensor = selection?.kind === 'tensor' ? subgraph.tensors[selection.index] : undefined;
+
+  useEffect(() => {
+    panel.current?.parentElement?.scrollTo({ top: 0 });
+    // A link that was followed is gone with the details it stood in: the focus stays in the panel.
+    if (hadFocus.current && document.activeElement === document.body) panel.current?.focus();
+  }, [selection]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    const back = document.querySelector<HTMLElement>('.graph-canvas, .grid-scroller');
-    back?.focus();
+    document.querySelector<HTMLElement>('.graph-canvas, .grid-scroller')?.focus();
     event.preventDefault();
   };
   return (
-    <div id={DETAILS_ID} class="details" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={panel}
+      id={DETAILS_ID}
+      class="details"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onFocusIn={() => (hadFocus.current = true)}
+      onFocusOut={(event) => (hadFocus.current = event.relatedTarget === null)}
+    >
       {operator !== undefined ? (
         <OperatorDetails
+          key={operator.index}
           subgraph={subgraph}
           operator={operator}
           index={index}

@@ -4,6 +4,7 @@ import './editor-page.css';
 import { FindingsList } from './findings-list';
 import { Graph } from './graph';
 import { Header } from './header';
+import type { LayoutClient } from './layout-client';
 import { ProgressLine } from './loading-view';
 import { MemoryTab } from './memory-tab';
 import { MetadataTab } from './metadata-tab';
@@ -18,11 +19,11 @@ interface EditorPageProps {
   readonly view: ModelView;
   readonly memory: readonly MemoryView[];
   readonly reloading: boolean;
-  readonly layoutWorker: string | null;
+  readonly layoutClient: LayoutClient;
 }
 
 /** The page of a readable model. */
-export function EditorPage({ view, memory, reloading, layoutWorker }: EditorPageProps) {
+export function EditorPage({ view, memory, reloading, layoutClient }: EditorPageProps) {
   const { state, dispatch } = usePage();
   const subgraph = view.subgraphs[state.subgraph];
   const findings = useMemo(
@@ -58,7 +59,7 @@ export function EditorPage({ view, memory, reloading, layoutWorker }: EditorPage
           </div>
         )}
         {subgraph !== undefined && state.tab === 'graph' && (
-          <Graph view={view} subgraph={subgraph} findings={findings} layoutWorker={layoutWorker} />
+          <Graph view={view} subgraph={subgraph} findings={findings} layoutClient={layoutClient} />
         )}
         {subgraph !== undefined && state.tab === 'operators' && (
           <OperatorsTable view={view} subgraph={subgraph} findings={findings} />

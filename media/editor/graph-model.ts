@@ -23,7 +23,7 @@ export interface GraphNode {
   readonly chip: string | null;
   /** The worst finding of the operator, and how many there are. */
   readonly finding: NodeFinding | null;
-  /** Constants folded into the operator, or type and shape of an input or output. */
+  /** Subgraphs it runs and constants folded into it, or type and shape of an input or output. */
   readonly lines: readonly string[];
   /** Stands below the node: what it writes. */
   readonly label: string;
@@ -131,7 +131,8 @@ function operatorNode(
   finding: NodeFinding | null,
   measure: MeasureText,
 ): GraphNode {
-  const lines = constantLines(operator, tensors);
+  const calls = operator.calls.map(({ role, subgraph }) => `${visible(role, 20)} runs subgraph ${subgraph}`);
+  const lines = atMost(MAX_LINES, [...calls, ...constantLines(operator, tensors)]);
   return sized(
     {
       kind: 'operator',
@@ -176,8 +177,13 @@ function constantLines(operator: OperatorView, tensors: readonly TensorView[]): 
         : inputRole(operator.name, position).replace(/^input \d+$/, 'const');
     lines.push(`${role} ${shapeText(tensor.shape)} ${typeText(tensor.type)}`);
   });
-  if (lines.length <= MAX_LINES) return lines;
-  return [...lines.slice(0, MAX_LINES - 1), `and ${lines.length - MAX_LINES + 1} more constants`];
+  return lines;
+}
+
+function atMost(count: number, lines: readonly string[]): readonly string[] {
+  return lines.length <= count
+    ? lines
+    : [...lines.slice(0, count - 1), `and ${lines.length - count + 1} more`];
 }
 
 function boundaryNode(kind: 'input' | 'output', tensor: TensorView, measure: MeasureText): GraphNode {
@@ -209,7 +215,8 @@ function sized(node: Omit<GraphNode, 'width' | 'height'>, measure: MeasureText):
   const lines = node.lines.length + (node.finding === null ? 0 : 1);
   return {
     ...node,
-    width: Math.ceil(Math.min(MAX_WIDTH, Math.max(least, widest + 2 * NODE_PADDING))),
+    // Even, so that centres and sides stand on whole pixels.
+    width: 2 * Math.ceil(Math.min(MAX_WIDTH, Math.max(least, widest + 2 * NODE_PADDING)) / 2),
     height: TITLE_HEIGHT + (lines > 0 ? lines * LINE_HEIGHT + 5 : 0),
   };
 }

@@ -25,12 +25,16 @@ interface GraphNodeShapeProps {
   readonly measure: MeasureText;
 }
 
+/** A long activation leaves this much to the name. */
+const SHORTEST_TITLE = 40;
+
 /** A node at the origin: a box with the colour of its family, its name, its fused activation, its constants. */
 export function GraphNodeShape({ id, node, labelOffset, selected, matches, measure }: GraphNodeShapeProps) {
   const { width, height, chip, category, finding } = node;
   const findingY = TITLE_HEIGHT + node.lines.length * LINE_HEIGHT + 9;
   const inner = width - 2 * NODE_PADDING;
-  const chipWidth = chip === null ? 0 : Math.min(measure(chip, 'line') + 2 * CHIP_PADDING, inner / 2);
+  const chipWidth =
+    chip === null ? 0 : Math.min(measure(chip, 'line') + 2 * CHIP_PADDING, inner - SHORTEST_TITLE);
   const titleRoom = chip === null ? inner : inner - chipWidth - CHIP_GAP;
   const radius = node.kind === 'operator' ? 4 : Math.min(14, height / 2);
   const classes = ['node', `category-${category}`];

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
 import { DetailSplit } from './detail-split';
 import './graph.css';
-import { GraphCanvas } from './graph-canvas';
+import { GraphCanvas, type GraphCanvasProps } from './graph-canvas';
 import { buildGraph } from './graph-model';
+import type { LayoutClient } from './layout-client';
 import { ProgressLine } from './loading-view';
 import { textMeasure } from './measure-text';
 import { usePage } from './page-context';
@@ -14,19 +15,32 @@ interface GraphProps {
   readonly view: ModelView;
   readonly subgraph: SubgraphView;
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
-  readonly layoutWorker: string | null;
+  readonly layoutClient: LayoutClient;
 }
 
+type ShownGraph = Omit<GraphCanvasProps, 'measure'> & { readonly index: number };
+
 /** The graph of one subgraph with the details of what is selected. */
-export function Graph({ view, subgraph, findings, layoutWorker }: GraphProps) {
+export function Graph({ view, subgraph, findings, layoutClient }: GraphProps) {
   const { state } = usePage();
   const measure = useMemo(textMeasure, []);
   const graph = useMemo(
     () => buildGraph(subgraph, findings, view.verdicts, measure),
     [subgraph, findings, view.verdicts, measure],
   );
-  const control = useLayout(graph, layoutWorker);
+  const control = useLayout(graph, layoutClient);
   const layout = control.state;
+  // While a change of the file or of its findings is laid out, the graph before it stays: camera and focus live on.
+  const shown = useRef<ShownGraph | null>(null);
+  if (layout.status === 'ready' && layout.graph === graph) {
+    shown.current = { index: state.subgraph, subgraph, findings, graph, layout: layout.layout };
+  } else if (
+    layout.status === 'cancelled' ||
+    layout.status === 'failed' ||
+    shown.current?.index !== state.subgraph
+  ) {
+    shown.current = null;
+  }
   return (
     <DetailSplit subgraph={subgraph} findings={findings} view={view}>
       {graph.nodes.length === 0 ? (
@@ -34,15 +48,8 @@ export function Graph({ view, subgraph, findings, layoutWorker }: GraphProps) {
           <h2>Nothing to draw</h2>
           <p>This subgraph has no operators, no inputs and no outputs.</p>
         </div>
-      ) : layout.status === 'ready' && layout.graph === graph ? (
-        <GraphCanvas
-          key={state.subgraph}
-          subgraph={subgraph}
-          graph={graph}
-          layout={layout.layout}
-          findings={findings}
-          measure={measure}
-        />
+      ) : shown.current !== null ? (
+        <GraphCanvas key={state.subgraph} {...shown.current} measure={measure} />
       ) : (
         <LayoutProgress control={control} operators={subgraph.operators.length} />
       )}

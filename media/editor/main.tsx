@@ -2,7 +2,9 @@
 import { render } from 'preact';
 import { App } from './app';
 import { connectHost } from './host';
+import { LayoutClient } from './layout-client';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with id "root".');
-render(<App host={connectHost()} layoutWorker={root.dataset['layoutWorker'] ?? null} />, root);
+const layoutClient = new LayoutClient(root.dataset['layoutWorker'] ?? null);
+render(<App host={connectHost()} layoutClient={layoutClient} />, root);

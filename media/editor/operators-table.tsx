@@ -109,8 +109,8 @@ function operatorColumns(
       sortKey: ({ version }) => version,
     },
     { id: 'type', title: 'Type', width: 70, grow: 0.6, text: (o) => type(o.outputs) },
-    { id: 'input', title: 'Input', width: 110, grow: 1, text: (o) => shape(dataInputs(o)) },
-    { id: 'output', title: 'Output', width: 110, grow: 1, text: (o) => shape(o.outputs) },
+    { id: 'input', title: 'Input', width: 128, grow: 1, text: (o) => shape(dataInputs(o)) },
+    { id: 'output', title: 'Output', width: 128, grow: 1, text: (o) => shape(o.outputs) },
     {
       id: 'macs',
       title: 'MACs',
@@ -130,8 +130,8 @@ function operatorColumns(
     },
     {
       id: 'parameters',
-      title: 'Parameters',
-      width: 92,
+      title: 'Params',
+      width: 76,
       numeric: true,
       text: ({ parameters }) => (parameters === null ? '' : countText(parameters)),
       sortKey: ({ parameters }) => parameters,

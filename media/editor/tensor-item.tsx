@@ -42,9 +42,10 @@ export function TensorItem({ role, subgraph, tensor: index, end, endWord, more =
       <button
         type="button"
         class="link name"
+        title={visible(tensor.name)}
         onClick={() => dispatch({ type: 'select', selection: { kind: 'tensor', index } })}
       >
-        {index} {visible(tensor.name, 160)}
+        {index} {visible(tensor.name, 90)}
       </button>
       {quantization !== '' && <div class="dim">{quantization}</div>}
       {kind === 'constant' || kind === 'variable' ? (

@@ -81,7 +81,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'shape',
       title: 'Shape',
-      width: 110,
+      width: 128,
       grow: 1,
       text: ({ shape, shapeSignature }) => shapeText(shape, shapeSignature),
     },

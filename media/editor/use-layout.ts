@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LayoutCancelled, type LayoutResult } from '../layout';
 import { layoutInputOf, type GraphModel } from './graph-model';
-import { LayoutClient } from './layout-client';
+import type { LayoutClient } from './layout-client';
 
 export type LayoutState =
   | { readonly status: 'running' }
@@ -16,8 +16,7 @@ export interface LayoutControl {
 }
 
 /** The layout of a graph, made off the page's thread; another graph cancels the one before. */
-export function useLayout(graph: GraphModel, workerUri: string | null): LayoutControl {
-  const client = useMemo(() => new LayoutClient(workerUri), [workerUri]);
+export function useLayout(graph: GraphModel, client: LayoutClient): LayoutControl {
   const [state, setState] = useState<LayoutState>({ status: 'running' });
   const [round, setRound] = useState(0);
   const controller = useRef<AbortController | null>(null);

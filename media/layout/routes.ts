@@ -18,7 +18,7 @@ export function drawRoutes(input: LayoutInput, layers: Layers, centreX: Float64A
   const x = new Float64Array(nodeCount);
   const y = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) {
-    x[node] = Math.round(centreX[node]! - left - input.width[node]! / 2);
+    x[node] = Math.round(centreX[node]! - left) - input.width[node]! / 2;
     y[node] = top.middle[rank[node]!]! - input.height[node]! / 2;
   }
   for (let vertex = 0; vertex < rank.length; vertex++) {
@@ -36,7 +36,8 @@ export function drawRoutes(input: LayoutInput, layers: Layers, centreX: Float64A
     points.push(x[from]! + input.width[from]! / 2 + ports.leave[edge]!, y[from]! + input.height[from]!);
     for (const joint of layers.joints[edge]!) {
       const row = rank[joint]!;
-      points.push(centreX[joint]! - left, top.start[row]!, centreX[joint]! - left, top.end[row]!);
+      const jointX = Math.round(centreX[joint]! - left);
+      points.push(jointX, top.start[row]!, jointX, top.end[row]!);
     }
     points.push(x[to]! + input.width[to]! / 2 + ports.arrive[edge]!, y[to]!);
   }
