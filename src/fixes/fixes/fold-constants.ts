@@ -64,13 +64,7 @@ export const foldConstants: Fix = {
   title: 'Fold constants',
   safety: 'safe',
   bound: null,
-  rules: [
-    'operator-not-supported',
-    'non-constant-input',
-    'sparsity',
-    'float16-weights',
-    'constant-expression',
-  ],
+  rules: ['operator-not-supported', 'non-constant-input', 'sparsity', 'float16-weights'],
   find(model) {
     const supported = new Set(supportedOperators('tflite'));
     return model.subgraphs.flatMap((subgraph, index) =>

@@ -55,7 +55,7 @@ export const int32Indices: Fix = {
   title: 'Store int64 shape and index constants as int32',
   safety: 'safe',
   bound: null,
-  rules: ['unsupported-types', 'wrong-result'],
+  rules: ['unsupported-types', 'misread-tensor'],
   find(model) {
     return model.subgraphs.flatMap((subgraph, index): FixSite[] => {
       const tensors = convertible(model, subgraph);

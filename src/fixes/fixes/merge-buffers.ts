@@ -43,7 +43,7 @@ export const mergeBuffers: Fix = {
   title: 'Merge buffers with the same content',
   safety: 'safe',
   bound: null,
-  rules: ['duplicate-buffers'],
+  rules: [],
   find(model) {
     const first = firstEqual(model);
     const duplicates = first.flatMap((target, index) => (target === index ? [] : [index]));

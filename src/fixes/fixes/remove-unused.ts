@@ -129,7 +129,7 @@ export const removeUnusedParts: Fix = {
   title: 'Remove unused tensors, buffers and operator codes',
   safety: 'safe',
   bound: null,
-  rules: ['unused-parts'],
+  rules: [],
   find(model) {
     const unused = findUnused(model);
     const tensors = unused.tensors.reduce((sum, set) => sum + set.size, 0);
