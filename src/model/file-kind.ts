@@ -5,23 +5,31 @@ export const FILE_IDENTIFIER = 'TFL3';
 /** Root offset, identifier and the smallest root table. */
 const SMALLEST_FILE = 16;
 
-/** Files that people take for a .tflite, by how they begin. */
-const LOOKALIKES: readonly { readonly starts: readonly number[] | string; readonly what: string }[] = [
-  { starts: 'PK\x03\x04', what: 'a zip archive (a Keras .keras model, a .task bundle or a zipped folder?)' },
+/** Files that people take for a .tflite, by their first bytes. */
+const BINARY_LOOKALIKES: readonly { readonly starts: readonly number[]; readonly what: string }[] = [
+  {
+    starts: [0x50, 0x4b, 3, 4],
+    what: 'a zip archive (a Keras .keras model, a .task bundle or a zipped folder?)',
+  },
   { starts: [0x89, 0x48, 0x44, 0x46], what: 'an HDF5 file (a Keras .h5 model?)' },
-  { starts: [0x1f, 0x8b], what: 'gzip-compressed; unpack it first' },
+  { starts: [0x1f, 0x8b], what: 'gzip-compressed data; unpack it first' },
+  { starts: [0x93, 0x4e, 0x55, 0x4d], what: 'a NumPy array' },
+  { starts: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
+  { starts: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
+];
+/** The same for texts, in lower case and without the white space before them. */
+const TEXT_LOOKALIKES: readonly { readonly starts: string; readonly what: string }[] = [
   {
     starts: 'version https://git-lfs',
     what: 'a Git LFS pointer and not the file itself; run `git lfs pull`',
   },
-  { starts: '<!DOCTYPE', what: 'an HTML page (a failed download?)' },
-  { starts: '<!doctype', what: 'an HTML page (a failed download?)' },
+  { starts: '<!doctype html', what: 'an HTML page (a failed download?)' },
   { starts: '<html', what: 'an HTML page (a failed download?)' },
   { starts: '<?xml', what: 'an XML file' },
   { starts: '{', what: 'a JSON file' },
-  { starts: '\x93NUMPY', what: 'a NumPy array' },
-  { starts: '\x89PNG', what: 'a PNG picture' },
 ];
+/** Field numbers (with wire type) that may follow `ir_version` in an ONNX ModelProto. */
+const ONNX_SECOND_FIELDS = [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42];
 
 /** Throws a `ModelFormatError` that says what the bytes look like, where they are no .tflite file at all. */
 export function checkFileKind(bytes: Uint8Array): void {
@@ -45,19 +53,18 @@ export function checkFileKind(bytes: Uint8Array): void {
 }
 
 function lookalike(bytes: Uint8Array): string | null {
-  for (const { starts, what } of LOOKALIKES) {
-    const prefix = typeof starts === 'string' ? [...starts].map((c) => c.charCodeAt(0)) : starts;
-    if (prefix.every((byte, i) => bytes[i] === byte)) return what;
-  }
+  const binary = BINARY_LOOKALIKES.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte));
+  if (binary !== undefined) return binary.what;
+  const beginning = asciiAt(bytes, 0, 64).trimStart().toLowerCase();
+  const text = TEXT_LOOKALIKES.find(({ starts }) => beginning.startsWith(starts));
+  if (text !== undefined) return text.what;
   if (asciiAt(bytes, 4, 3) === 'TFL') return 'a .tflite file of another schema version';
-  // Protocol buffers: ONNX begins with ir_version (field 1, varint) and a producer name (field 2); a SavedModel with
-  // saved_model_schema_version = 1 and a MetaGraphDef (field 2); a frozen graph with a node (field 1, length).
-  if (bytes[0] === 0x08 && bytes[2] === 0x12) {
-    return bytes[1] === 0x01 ? 'a TensorFlow SavedModel (.pb)' : 'an ONNX model';
-  }
-  if (bytes[0] === 0x0a && bytes.length > 2 && bytes.subarray(0, 64).includes(0x12)) {
+  // Protocol buffers: a SavedModel begins with saved_model_schema_version = 1 (field 1) and a MetaGraphDef (field 2), an
+  // ONNX model with ir_version (field 1), a frozen graph with a node (field 1) that has an op (field 2).
+  if (bytes[0] === 0x08 && bytes[1] === 0x01 && bytes[2] === 0x12) return 'a TensorFlow SavedModel (.pb)';
+  if (bytes[0] === 0x08 && ONNX_SECOND_FIELDS.includes(bytes[2] ?? 0)) return 'an ONNX model';
+  if (bytes[0] === 0x0a && bytes.subarray(2, 64).includes(0x12))
     return 'a protocol buffer (a frozen TensorFlow graph?)';
-  }
   return null;
 }
 

@@ -79,8 +79,9 @@ export function operatorName(model: Model, operator: Operator): string {
   return code.builtin === 'CUSTOM' ? (code.customCode ?? 'CUSTOM') : code.builtin;
 }
 
-/** 'conv_2d' for 'CONV_2D', 'max_pool' for 'MaxPool'. */
+/** 'conv_2d' for 'CONV_2D', 'flex_erf' for 'FlexErf', and an option's name as the schema writes it. */
 export function snakeCase(name: string): string {
+  if (!/[a-z]/.test(name)) return name.toLowerCase();
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')

@@ -24,6 +24,8 @@ const STORED = 0;
 const DEFLATED = 8;
 /** What all associated files may take unpacked. */
 const LARGEST_UNPACKED = 256 * 2 ** 20;
+/** DEFLATE makes at most 258 bytes of 2 bits (RFC 1951, 3.2.5). */
+const LARGEST_RATIO = 1032;
 const utf8 = new TextDecoder();
 
 interface Directory {
@@ -86,7 +88,11 @@ export function appendAssociatedFiles(
 function unpack(file: Uint8Array, base: number, entry: Entry): Uint8Array {
   const header = base + entry.localHeader;
   const view = viewOf(file);
-  if (header + LOCAL_HEADER_SIZE > file.length || view.getUint32(header, true) !== LOCAL_HEADER) {
+  if (
+    header < 0 ||
+    header + LOCAL_HEADER_SIZE > file.length ||
+    view.getUint32(header, true) !== LOCAL_HEADER
+  ) {
     fail('does not stand where the directory says', entry);
   }
   const start =
@@ -95,6 +101,7 @@ function unpack(file: Uint8Array, base: number, entry: Entry): Uint8Array {
   if (packed.length < entry.packedSize) fail('is cut off', entry);
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) fail(`is packed by method ${entry.method}, which is not supported`, entry);
+  if (entry.size > LARGEST_RATIO * entry.packedSize) fail('claims to be larger than it can be', entry);
   let unpacked: Uint8Array;
   try {
     unpacked = inflateSync(packed, { out: new Uint8Array(entry.size) });
