@@ -14,7 +14,7 @@ export type Allocation = 'constant' | 'arena' | 'persistent' | 'heap';
 /** The interpreter's own, mutable side of a `RuntimeTensor`. */
 export class GraphTensor implements RuntimeTensor {
   readonly name: string;
-  readonly type: TensorType;
+  type: TensorType;
   readonly quantization: Quantization | null;
   readonly sparsity: Sparsity | null;
   readonly isConstant: boolean;
@@ -76,6 +76,12 @@ export class GraphTensor implements RuntimeTensor {
 
   get bytes(): Uint8Array {
     return this.memory.bytes(this.address, this.byteLength);
+  }
+
+  retype(type: TensorType): void {
+    if (type === this.type) return;
+    this.type = type;
+    this.view = null;
   }
 
   place(address: number): void {

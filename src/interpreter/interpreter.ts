@@ -4,7 +4,7 @@ import { InterpreterError } from './errors';
 import { GraphNode, operatorName } from './graph-node';
 import type { Kernel, RuntimeName } from './kernel';
 import { loadTensors } from './load-tensors';
-import { resolveKernels } from './registry';
+import { refuseOverlaps, resolveKernels } from './registry';
 import { SubgraphRunner } from './runner';
 import { instantiateSimd } from './simd';
 import type { Observer, RunnerShared } from './runner';
@@ -55,6 +55,7 @@ export class Interpreter {
         { stage: 'load' },
       );
     }
+    if (this.runtime === 'tflite') refuseOverlaps(model);
     const weights = new Weights(model, this.memory);
     const shared: RunnerShared = {
       model,

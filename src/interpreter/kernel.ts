@@ -58,6 +58,11 @@ export interface PrepareContext {
   /** Sets an output's shape; the arena is planned from these shapes after every operator is prepared. */
   resize(tensor: RuntimeTensor, shape: readonly number[]): void;
   /**
+   * Overwrites the type of an output, as some kernels of full TensorFlow Lite do: what the file says is not looked at.
+   * Does nothing as TensorFlow Lite Micro, which keeps the file's.
+   */
+  setType(tensor: RuntimeTensor, type: TensorType): void;
+  /**
    * Declares that the shape of an output depends on values that exist only while running. The kernel's `eval` must then
    * call `EvalContext.resize` before it writes.
    */

@@ -50,7 +50,28 @@ export function loadTensors(
 
 /** Source: `SetTensorParametersReadOnly`, tflite/core/subgraph.cc, and `ParseTensors`, interpreter_builder.cc. */
 function fullProblem(tensor: Tensor, bytes: number | null, expected: number): string | null {
-  if (bytes === null) return null;
+  return quantizationProblem(tensor) ?? (bytes === null ? null : dataProblem(tensor, bytes, expected));
+}
+
+/** Source: `ParseQuantization`, tflite/core/interpreter_builder.cc. */
+function quantizationProblem({ quantization, shape }: Tensor): string | null {
+  if (quantization === null || quantization.scale.length === 0) return null;
+  const { details, scale, zeroPoint, quantizedDimension } = quantization;
+  if (details?.kind === 'BlockwiseQuantization' || details?.kind === 'MultiAxisQuantization') return null;
+  if (zeroPoint.length !== scale.length) {
+    return `has ${scale.length} scales but ${zeroPoint.length} zero points; there must be as many`;
+  }
+  if (quantizedDimension < 0 || (shape.length > 0 && quantizedDimension >= shape.length)) {
+    return `has the quantized dimension ${quantizedDimension}, which its shape ${formatShape(shape)} does not have`;
+  }
+  const size = shape[quantizedDimension];
+  if (scale.length !== 1 && size !== undefined && scale.length !== size) {
+    return `has ${scale.length} scales; its shape ${formatShape(shape)} allows 1 or ${size}`;
+  }
+  return null;
+}
+
+function dataProblem(tensor: Tensor, bytes: number, expected: number): string | null {
   if (tensor.isVariable) return 'is a variable and has data in the file, which TensorFlow Lite refuses';
   const hasFixedSize = tensor.sparsity === null && !['STRING', 'RESOURCE', 'VARIANT'].includes(tensor.type);
   if (!hasFixedSize || bytes >= expected) return null;

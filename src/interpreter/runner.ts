@@ -167,6 +167,9 @@ export class SubgraphRunner implements SubgraphCall {
       persistent: workspace(true),
       fail,
       resize: (tensor, shape) => this.resizeInPrepare(this.own(tensor), shape),
+      setType: (tensor, type) => {
+        if (runtime === 'tflite') this.own(tensor).retype(type);
+      },
       setDynamic: (tensor) => {
         const own = this.own(tensor);
         // TFLM has no dynamic tensors: its kernels write into the shape that the file states.

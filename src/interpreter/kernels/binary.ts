@@ -1,3 +1,4 @@
+import type { TensorType } from '../../model';
 import { broadcastShape, formatShape, sameShape } from '../arithmetic';
 import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
@@ -42,12 +43,20 @@ export function refuseType(tensor: RuntimeTensor): Refusal {
   return { refusal: `type ${tensor.type} of '${tensor.name}' is not supported` };
 }
 
-/** Checks counts and types and gives the output its broadcast shape. */
-export function planBinary(node: KernelNode, context: PrepareContext): BroadcastPlan {
+/**
+ * Checks counts and types and gives the output its broadcast shape, and its type: full TensorFlow Lite overwrites what
+ * the file says with the operands' type (comparisons with BOOL).
+ */
+export function planBinary(
+  node: KernelNode,
+  context: PrepareContext,
+  outputType?: TensorType,
+): BroadcastPlan {
   requireCounts(node, context, [2]);
   const a = node.input(0);
   const b = node.input(1);
   requireSameType(a, b, context);
+  context.setType(node.output(0), outputType ?? b.type);
   return planOperands(node, context, a, b);
 }
 

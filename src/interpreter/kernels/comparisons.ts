@@ -96,7 +96,7 @@ function comparisonKernel(comparison: Comparison): Kernel {
     op: comparison.op,
     prepare(node, context) {
       const input = node.input(0);
-      const plan = planBinary(node, context);
+      const plan = planBinary(node, context, 'BOOL');
       if (input.type === 'STRING' && context.runtime === 'tflite') {
         return comparison.isEquality
           ? { plan, strings: true }
