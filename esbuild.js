@@ -55,7 +55,14 @@ const TARGETS = {
   ],
   library: [
     { ...node, entryPoints: ['src/index.ts'], outfile: 'dist/index.cjs' },
-    { ...node, platform: 'neutral', format: 'esm', entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' },
+    {
+      ...node,
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      format: 'esm',
+      entryPoints: ['src/index.ts'],
+      outfile: 'dist/index.mjs',
+    },
   ],
   media: [
     {
