@@ -14,6 +14,11 @@ export interface Recipe {
   readonly scheme: SchemeName;
   /** Type of the model's float inputs and outputs after `int8`; `float32` where it is not given. */
   readonly io?: 'float32' | 'int8';
+  /**
+   * Operators stay float in `int8` where one of these runtimes has a float kernel, but no int8 kernel; `['tflite']` where
+   * it is not given.
+   */
+  readonly runtimes?: readonly ('tflite' | 'tflm')[];
   /** Refuse where an operator would have to stay float, instead of leaving it so. */
   readonly int8Only?: boolean;
   /** `min-max` where it is not given, as TensorFlow's converter does it. */
