@@ -4,8 +4,7 @@ import path from 'node:path';
 import { main, mustRunNode, packageBin, ROOT } from './run.mjs';
 
 async function run() {
-  fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  await mustRunNode(['esbuild.js', '--production']);
+  await mustRunNode(['esbuild.js', '--production', 'extension', 'worker', 'media']);
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const file = path.join(ROOT, `${name}-${version}.vsix`);
   await mustRunNode([

@@ -22,10 +22,20 @@ export class JobLanes implements vscode.Disposable {
   }
 }
 
-/** A signal that follows a VS Code token; `dispose` ends the following. */
-export function followToken(token: vscode.CancellationToken): { signal: AbortSignal; dispose(): void } {
+/** A signal that follows VS Code tokens; `dispose` ends the following. */
+export function followToken(...tokens: (vscode.CancellationToken | undefined)[]): {
+  readonly signal: AbortSignal;
+  dispose(): void;
+} {
   const controller = new AbortController();
-  if (token.isCancellationRequested) controller.abort();
-  const subscription = token.onCancellationRequested(() => controller.abort());
-  return { signal: controller.signal, dispose: () => subscription.dispose() };
+  const subscriptions = tokens.flatMap((token) => {
+    if (token?.isCancellationRequested) controller.abort();
+    return token?.onCancellationRequested(() => controller.abort()) ?? [];
+  });
+  return {
+    signal: controller.signal,
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
 }

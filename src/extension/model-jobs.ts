@@ -11,10 +11,8 @@ export class ModelJobs {
   constructor(private readonly services: Services) {}
 
   async lint(uri: vscode.Uri, options: RunOptions): Promise<LintResult> {
-    const request = {
-      file: await fileSource(uri),
-      options: { runtimes: this.services.settings.runtimes(uri) },
-    };
+    const { config, path } = await this.services.settings.forModel(uri);
+    const request = { file: await fileSource(uri), config, path };
     return this.services.jobs.quick.run('lint', request, options);
   }
 

@@ -9,5 +9,7 @@ export type { JobContext, JobName, JobRequest, JobResult, Jobs } from './jobs';
 export type { ProgressStep } from './protocol';
 export type { RunResult, RunSample } from './work/run-on-folder';
 export type { DatasetResult } from './work/check-dataset';
+export type { CompareResult } from './work/compare';
+export type { QuantizeResult } from './work/quantize';
 export type { LintResult } from './work/lint';
 export type { TopValue } from './work/top-values';

@@ -1,3 +1,5 @@
 import './activation.suite';
+import './commands.suite';
 import './custom-editor.suite';
 import './listing.suite';
+import './problems.suite';

@@ -38,7 +38,7 @@ export async function closeAllEditors(): Promise<void> {
 export async function eventually<T>(
   what: string,
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  limit = 60_000,
+  limit = 20_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

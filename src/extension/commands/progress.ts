@@ -5,18 +5,19 @@ import { durationText } from '../reports/markdown';
 import type { Services } from '../services';
 
 /**
- * Long work under a notification with a cancel button. Gives null where it was cancelled; an error is shown, with a way to the
+ * Long work under a notification with a cancel button; a program that called can cancel too. Gives null where it was cancelled; an error is shown, with a way to the
  * log, and thrown on for callers that are programs.
  */
 export async function withJobProgress<Result>(
   services: Services,
   title: string,
   work: (signal: AbortSignal, onProgress: (step: ProgressStep) => void) => Promise<Result>,
+  caller?: vscode.CancellationToken,
 ): Promise<Result | null> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   try {
     return await vscode.window.withProgress(options, async (notification, token) => {
-      const follower = followToken(token);
+      const follower = followToken(token, caller);
       let start = Date.now();
       let shown = 0;
       let last = 0;

@@ -17,6 +17,8 @@ export interface RunOptions {
   /** Where the outputs go; null to write none. */
   readonly output: vscode.Uri | null;
   readonly format: 'npy' | 'csv';
+  /** Cancels the work, as the notification's button does. */
+  readonly token?: vscode.CancellationToken;
 }
 
 /**
@@ -35,16 +37,21 @@ export async function runModelOnFolder(
   const staging = chosen.output ? await makeStaging(chosen.output) : null;
   try {
     const title = `Running ${baseName(model)}`;
-    const result = await withJobProgress(services, title, async (signal, onProgress) => {
-      const request = {
-        file: await fileSource(model),
-        folder: await folderSource(chosen.folder),
-        runtime: chosen.runtime,
-        outputFolder: staging?.fsPath ?? null,
-        format: chosen.format,
-      };
-      return services.jobs.long.run('run-on-folder', request, { signal, onProgress });
-    });
+    const result = await withJobProgress(
+      services,
+      title,
+      async (signal, onProgress) => {
+        const request = {
+          file: await fileSource(model),
+          folder: await folderSource(chosen.folder),
+          runtime: chosen.runtime,
+          outputFolder: staging?.fsPath ?? null,
+          format: chosen.format,
+        };
+        return services.jobs.long.run('run-on-folder', request, { signal, onProgress });
+      },
+      chosen.token,
+    );
     if (!result) return null;
     if (staging && chosen.output) await moveInto(staging, chosen.output, result.files);
     await services.reports.show(

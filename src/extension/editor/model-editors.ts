@@ -59,17 +59,6 @@ export class ModelEditors implements vscode.CustomReadonlyEditorProvider<ModelDo
     });
   }
 
-  isOpen(uri: vscode.Uri): boolean {
-    return this.find(uri) !== null;
-  }
-
-  /** The models that are open, each once. */
-  openModels(): vscode.Uri[] {
-    return [
-      ...new Map([...this.pages].map(({ document }) => [document.uri.toString(), document.uri])).values(),
-    ];
-  }
-
   /** Opens the model, if it is not open, and brings the operator or tensor into sight. */
   async reveal(uri: vscode.Uri, target: RevealTarget | null): Promise<void> {
     const page = this.find(uri) ?? (await this.open(uri));

@@ -24,10 +24,31 @@ export function baseName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** The model of the active tab: open in our editor or as a listing. */
-export function activeModel(): vscode.Uri | null {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+/** The model that a tab shows, in our editor or as a listing. */
+export function tabModel(tab: vscode.Tab | undefined): vscode.Uri | null {
+  const input = tab?.input;
   if (input instanceof vscode.TabInputCustom && input.viewType === MODEL_VIEW_TYPE) return input.uri;
   if (input instanceof vscode.TabInputText && input.uri.scheme === LISTING_SCHEME) return modelUri(input.uri);
   return null;
+}
+
+/** The model of the active tab. */
+export function activeModel(): vscode.Uri | null {
+  return tabModel(vscode.window.tabGroups.activeTabGroup.activeTab);
+}
+
+/** The models that tabs show, each once. */
+export function openModels(): vscode.Uri[] {
+  const models = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((tab) => tabModel(tab) ?? []);
+  return [...new Map(models.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** Whether the listing of a model is in a tab. */
+export function isListingOpen(model: vscode.Uri): boolean {
+  const listing = listingUri(model).toString();
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === listing);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../../jobs';
 import { JobCancelledError } from '../../jobs';
-import { isModelFile, listingUri, LISTING_SCHEME, modelUri } from '../files/model-uri';
+import { isListingOpen, listingUri, openModels, tabModel } from '../files/model-uri';
 import type { Services } from '../services';
 import { listingDiagnostics, modelDiagnostics } from './diagnostics';
 
@@ -32,23 +32,20 @@ export class Problems implements vscode.Disposable {
     const { watcher, settings } = this.services;
     this.subscriptions.push(
       watcher.onDidChange((uri) => {
-        if (this.isFollowed(uri)) void this.lint(uri);
-        else this.forget(uri);
+        void this.follow(uri);
       }),
       watcher.onDidDelete((uri) => this.forget(uri)),
       settings.onDidChange(() => this.restart()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.restart()),
-      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-        if (uri.scheme === LISTING_SCHEME) this.publishListing(modelUri(uri));
-      }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === LISTING_SCHEME) this.collection.delete(uri);
-      }),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0 && settings.run !== 'workspace') this.forgetClosed();
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        for (const tab of [...opened, ...closed]) {
+          const model = tabModel(tab);
+          if (model) this.publishListing(model);
+        }
+        if (closed.length > 0) this.forgetClosed();
       }),
     );
-    if (settings.run === 'workspace') void this.lintWorkspace();
+    if (settings.run === 'workspace') this.lintInBackground();
   }
 
   /** What the newest run found; null where there was none. */
@@ -120,12 +117,19 @@ export class Problems implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  private lintInBackground(): void {
+    this.lintWorkspace().catch((error: unknown) => {
+      this.services.log.error(`Lint of the workspace: ${String(error)}`);
+    });
+  }
+
   private async run(uri: vscode.Uri, signal: AbortSignal, urgent: boolean): Promise<LintResult | null> {
     try {
       const outcome = await this.services.models.lint(uri, { signal, urgent });
+      const { isExcluded } = await this.services.settings.forModel(uri);
       if (signal.aborted) return null;
       this.outcomes.set(uri.toString(), outcome);
-      this.publish(uri);
+      this.publish(uri, isExcluded);
       return outcome;
     } catch (error) {
       if (!(error instanceof JobCancelledError))
@@ -134,9 +138,9 @@ export class Problems implements vscode.Disposable {
     }
   }
 
-  private publish(uri: vscode.Uri): void {
+  private publish(uri: vscode.Uri, isExcluded: boolean): void {
     const outcome = this.known(uri);
-    if (outcome && !this.services.settings.isExcluded(uri)) {
+    if (outcome && !isExcluded) {
       this.collection.set(uri, modelDiagnostics(uri, outcome.findings));
     } else {
       this.collection.delete(uri);
@@ -148,23 +152,23 @@ export class Problems implements vscode.Disposable {
   /** Squiggles only where the listing is open: else every problem would be in the panel twice. */
   private publishListing(model: vscode.Uri): void {
     const listing = listingUri(model);
-    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === listing.toString());
     const outcome = this.known(model);
-    if (isOpen && outcome) this.collection.set(listing, listingDiagnostics(model, outcome.findings));
+    if (outcome && isListingOpen(model))
+      this.collection.set(listing, listingDiagnostics(model, outcome.findings));
     else this.collection.delete(listing);
   }
 
-  private isFollowed(uri: vscode.Uri): boolean {
-    if (this.isOpen(uri)) return true;
-    return this.services.settings.run === 'workspace' && !this.services.settings.isExcluded(uri);
+  /** The file was created or written. */
+  private async follow(uri: vscode.Uri): Promise<void> {
+    const { settings } = this.services;
+    const isWanted =
+      this.isOpen(uri) || (settings.run === 'workspace' && !(await settings.forModel(uri)).isExcluded);
+    if (isWanted) await this.lint(uri);
+    else this.forget(uri);
   }
 
   private isOpen(uri: vscode.Uri): boolean {
-    const listing = listingUri(uri).toString();
-    return (
-      this.services.editors.isOpen(uri) ||
-      vscode.workspace.textDocuments.some((document) => document.uri.toString() === listing)
-    );
+    return openModels().some((open) => open.toString() === uri.toString());
   }
 
   private forget(uri: vscode.Uri): void {
@@ -183,15 +187,19 @@ export class Problems implements vscode.Disposable {
     }
   }
 
+  /** Of models that have problems only while they are open. */
   private forgetClosed(): void {
-    for (const { uri } of this.all()) if (!this.isOpen(uri)) this.forget(uri);
+    for (const { uri } of this.all()) {
+      const isOfWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+      if (this.services.settings.run === 'workspace' && isOfWorkspace) continue;
+      if (!this.isOpen(uri)) this.forget(uri);
+    }
   }
 
   /** Other settings: all that is known is asked again. */
   private restart(): void {
-    const open = this.services.editors.openModels().filter(isModelFile);
-    for (const uri of open) void this.lint(uri, { urgent: true });
-    if (this.services.settings.run === 'workspace') void this.lintWorkspace();
+    for (const uri of openModels()) void this.lint(uri, { urgent: true });
+    if (this.services.settings.run === 'workspace') this.lintInBackground();
     else this.forgetClosed();
   }
 }

@@ -1,30 +1,41 @@
-import picomatch from 'picomatch';
 import * as vscode from 'vscode';
+import type { LintConfig, ResolvedConfig, RuleLevel } from '../../lint/config';
 import { isModelFile } from '../files/model-uri';
+import { ConfigFiles } from './config-files';
 
 const SECTION = 'tfliteWorkbench';
 
 /** Which models are checked: all of the workspace, or those that are open. */
 export type RunTrigger = 'workspace' | 'open';
 
-/** The settings of the workspace, and the `tflite-workbench.json` files in it. */
+/** What holds for one model. */
+export interface ModelSettings {
+  readonly config: ResolvedConfig;
+  /** The model's path as suppressions are matched with it. */
+  readonly path: string;
+  /** The `tflite-workbench.json` that has a say; null where there is none. */
+  readonly file: vscode.Uri | null;
+  /** True where that file names the runtimes: the setting is of no effect then. */
+  readonly fileNamesRuntimes: boolean;
+  readonly isExcluded: boolean;
+}
+
+/** VS Code's settings, with the nearest `tflite-workbench.json` above a model on top of them. */
 export class Settings implements vscode.Disposable {
+  private readonly files = new ConfigFiles();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
+  private readonly reportedRuntimes = new Set<string>();
 
   /** Something changed that findings depend on. */
   readonly onDidChange = this.changed.event;
 
-  constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/tflite-workbench.json');
-    const fire = (): void => this.changed.fire();
+  constructor(private readonly log: vscode.LogOutputChannel) {
     this.subscriptions = vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(fire),
-      watcher.onDidChange(fire),
-      watcher.onDidDelete(fire),
+      this.files,
+      this.files.onDidChange(() => this.changed.fire()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(SECTION)) fire();
+        if (event.affectsConfiguration(SECTION)) this.changed.fire();
       }),
     );
   }
@@ -33,7 +44,7 @@ export class Settings implements vscode.Disposable {
     return vscode.workspace.getConfiguration(SECTION).get<RunTrigger>('lint.run', 'workspace');
   }
 
-  /** Runtimes by the settings alone. */
+  /** The setting alone. */
   runtimes(scope?: vscode.Uri): readonly string[] {
     return vscode.workspace.getConfiguration(SECTION, scope).get<string[]>('runtimes', []);
   }
@@ -45,20 +56,32 @@ export class Settings implements vscode.Disposable {
     await vscode.workspace.getConfiguration(SECTION).update('runtimes', runtimes, target);
   }
 
-  /** Models outside the workspace are never excluded. */
-  isExcluded(uri: vscode.Uri): boolean {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return false;
-    const path = uri.path.slice(folder.uri.path.length).replace(/^\/+/, '');
-    return picomatch.isMatch(path, this.exclude(uri), { dot: true });
+  async forModel(model: vscode.Uri): Promise<ModelSettings> {
+    const [{ matchesGlob, resolveConfig, isExcluded }, file] = await Promise.all([
+      import('../../lint/config'),
+      this.files.find(model),
+    ]);
+    const { exclude = [], ...settings } = this.settings(model);
+    const config = resolveConfig(settings, file?.config ?? {});
+    const path = workspacePath(model);
+    return {
+      config: { ...config, runtimes: await this.knownRuntimes(config) },
+      path: file?.relativePath ?? path ?? model.path,
+      file: file?.uri ?? null,
+      fileNamesRuntimes: file?.config.runtimes !== undefined,
+      // A model outside the workspace was opened by hand: the workspace's globs are not about it.
+      isExcluded:
+        (path !== null && matchesGlob(exclude, path)) ||
+        (file !== null && isExcluded(config, file.relativePath)),
+    };
   }
 
   /** The models of the workspace that are not excluded, in the order of their paths. */
   async findModels(): Promise<vscode.Uri[]> {
     const found = await vscode.workspace.findFiles('**/*.tflite', null);
-    return found
-      .filter((uri) => isModelFile(uri) && !this.isExcluded(uri))
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const models = found.filter(isModelFile).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const excluded = await Promise.all(models.map(async (uri) => (await this.forModel(uri)).isExcluded));
+    return models.filter((_, index) => !excluded[index]);
   }
 
   dispose(): void {
@@ -66,7 +89,33 @@ export class Settings implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private exclude(scope: vscode.Uri): string[] {
-    return vscode.workspace.getConfiguration(SECTION, scope).get<string[]>('exclude', []);
+  private settings(model: vscode.Uri): LintConfig {
+    const settings = vscode.workspace.getConfiguration(SECTION, model);
+    return {
+      runtimes: settings.get<string[]>('runtimes', []),
+      rules: settings.get<Record<string, RuleLevel>>('rules', {}),
+      exclude: settings.get<string[]>('exclude', []),
+    };
   }
+
+  /** A runtime that does not exist is told of once, and left out. */
+  private async knownRuntimes(config: ResolvedConfig): Promise<readonly string[]> {
+    const { findProfile } = await import('../../runtimes');
+    return config.runtimes.filter((id) => {
+      if (findProfile(id, config.profiles)) return true;
+      if (!this.reportedRuntimes.has(id)) {
+        this.reportedRuntimes.add(id);
+        const message = `There is no runtime "${id}" (setting tfliteWorkbench.runtimes or tflite-workbench.json).`;
+        this.log.warn(message);
+        void vscode.window.showWarningMessage(`${message} Run "TFLite: Select Runtimes" to choose.`);
+      }
+      return false;
+    });
+  }
+}
+
+/** The path relative to the workspace folder; null outside the workspace. */
+function workspacePath(uri: vscode.Uri): string | null {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder ? uri.path.slice(folder.uri.path.length).replace(/^\/+/, '') : null;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Verdict } from '../../lint';
 import type { RuntimeVerdict } from '../../protocol';
 import { activeModel, baseName } from '../files/model-uri';
+import { verdictText } from '../reports/verdict-text';
 import type { Services } from '../services';
 
 /** From best to worst. */
@@ -11,12 +12,6 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   wrong: '$(warning)',
   refuses: '$(error)',
   invalid: '$(error)',
-};
-const WORDS: Readonly<Record<Verdict, string>> = {
-  runs: 'runs',
-  wrong: 'runs, with wrong results',
-  refuses: 'refuses the model',
-  invalid: 'cannot read the file',
 };
 
 /** One item: the runtimes that are chosen and the worst of their verdicts, of the model in front or of all. */
@@ -63,11 +58,11 @@ export class StatusItem implements vscode.Disposable {
     const tooltip = new vscode.MarkdownString();
     tooltip.appendText(`${subject}\n`);
     for (const { label, verdict } of verdicts)
-      tooltip.appendMarkdown('\n- ').appendText(`${label}: ${WORDS[verdict]}`);
+      tooltip.appendMarkdown('\n- ').appendText(`${label}: ${verdictText(verdict)}`);
     tooltip.appendMarkdown('\n\nClick to choose the runtimes.');
     this.item.tooltip = tooltip;
     this.item.accessibilityInformation = {
-      label: `TFLite runtimes: ${verdicts.map(({ label, verdict }) => `${label} ${WORDS[verdict]}`).join(', ')}`,
+      label: `TFLite runtimes: ${verdicts.map(({ label, verdict }) => `${label} ${verdictText(verdict)}`).join(', ')}`,
     };
     this.item.show();
   }

@@ -1,8 +1,10 @@
 import type { JobContext, JobName, JobResult } from '../jobs';
 import type { StartMessage } from '../protocol';
 import { checkDataset } from './check-dataset';
+import { compareOnFolder } from './compare';
 import { lintFile } from './lint';
 import { makeListing } from './listing';
+import { quantizeModel } from './quantize';
 import { runOnFolder } from './run-on-folder';
 import { exportTensor, tensorHistogram, tensorValues } from './tensor';
 import { makeView } from './view';
@@ -27,7 +29,8 @@ export function runJob(message: StartMessage, context: JobContext): Promise<JobR
     case 'run-on-folder':
       return runOnFolder(message.request, context);
     case 'quantize':
+      return quantizeModel(message.request, context);
     case 'compare':
-      return Promise.resolve(null);
+      return compareOnFolder(message.request, context);
   }
 }
