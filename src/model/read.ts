@@ -45,7 +45,9 @@ export interface ReadOptions {
  *
  * Throws a `ModelFormatError` that says what is wrong and where.
  */
-export function readModel(bytes: Uint8Array, options: ReadOptions = {}): Model {
+export function readModel(file: Uint8Array, options: ReadOptions = {}): Model {
+  // Node's Buffer is a Uint8Array whose `slice` makes no copy; views of a plain array behave everywhere alike.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   checkFileKind(bytes);
   verifyFlatBuffer(bytes, SCHEMA);
   const model = new Reader(bytes).model();

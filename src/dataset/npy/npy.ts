@@ -89,7 +89,8 @@ export function readNpy(bytes: Uint8Array): NpyArray {
       `the file is cut short: shape (${header.shape.join(', ')}) of ${header.type} needs ${length} bytes, ${available} are there`,
     );
   }
-  const copy = bytes.slice(header.dataOffset, header.dataOffset + length);
+  // `slice` of Node's Buffer would make no copy.
+  const copy = Uint8Array.from(bytes.subarray(header.dataOffset, header.dataOffset + length));
   if (header.bigEndian && size > 1) swapBytes(copy, size);
   const data = view(copy.buffer);
   return {
