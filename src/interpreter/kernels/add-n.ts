@@ -20,6 +20,7 @@ export const addN = defineKernel<PreparedAddN | Refusal>({
       requireSameShape(first, node.input(i), context);
       requireSameType(first, node.input(i), context);
     }
+    context.setType(output, first.type);
     requireSameType(first, output, context);
     shapeOutput(output, context, first.shape);
     if (first.type === 'FLOAT32') return { add: floatSum };

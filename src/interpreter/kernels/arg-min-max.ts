@@ -35,6 +35,9 @@ function prepareArg(node: KernelNode, context: PrepareContext): PreparedArg {
     context.fail(`'${axisTensor.name}' must hold one axis, holds ${elementCount(axisTensor.shape)}`);
   }
   requireType(axisTensor, context, ['INT32', 'INT64']);
+  const options =
+    node.options?.kind === 'ArgMaxOptions' || node.options?.kind === 'ArgMinOptions' ? node.options : null;
+  if (options !== null) context.setType(output, options.outputType);
   requireType(output, context, ['INT32', 'INT64']);
   requireType(input, context, ['FLOAT32', 'UINT8', 'INT8', 'INT32', 'BOOL']);
   requireRank(input, context, 1, Infinity);

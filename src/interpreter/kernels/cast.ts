@@ -23,6 +23,7 @@ import { shapeOutput } from './quantization';
 /** Sources: tflite/kernels/cast.cc, tensorflow/lite/micro/kernels/cast.cc. */
 export const cast = defineKernel<null>({
   op: 'CAST',
+  computesConstantsOnce: true,
   prepare(node, context) {
     requireCounts(node, context, [1]);
     shapeOutput(node.output(0), context, node.input(0).shape);
@@ -145,7 +146,8 @@ function converterTo(
     case 'BFLOAT16':
       return (value) => numberToBfloat16(Number(value));
     case 'BOOL':
-      return (value) => (value ? 1 : 0);
+      // NaN is true, as every value but zero is.
+      return (value) => (Number(value) === 0 ? 0 : 1);
     case 'FLOAT32':
     case 'FLOAT64':
       return Number;

@@ -23,6 +23,7 @@ export const dequantize = defineKernel<PreparedDequantize | Refusal>({
     } else {
       requireType(input, context, ['INT8', 'INT16', 'UINT8']);
     }
+    context.setType(output, 'FLOAT32');
     requireType(output, context, ['FLOAT32']);
     shapeOutput(output, context, input.shape);
     if (input.type === 'FLOAT16') return { run: decodeHalves };

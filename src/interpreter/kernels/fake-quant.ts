@@ -14,6 +14,7 @@ export const fakeQuant = defineKernel<PreparedUnary>({
     requireCounts(node, context, [1]);
     const [input, output] = [node.input(0), node.output(0)];
     requireType(input, context, ['FLOAT32']);
+    context.setType(output, input.type);
     const { options } = node;
     if (options?.kind !== 'FakeQuantOptions') return context.fail('has no options in the file');
     if (options.narrowRange)

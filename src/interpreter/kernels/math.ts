@@ -34,11 +34,13 @@ import {
 
 type Prepare = (node: KernelNode, context: PrepareContext) => PreparedUnary | Refusal;
 
+const OVERWRITING = ['NEG', 'EXP', 'FLOOR', 'CEIL', 'ROUND'];
+
 function unary(op: string, prepare: Prepare): Kernel {
   return defineKernel<PreparedUnary | Refusal>({
     op,
     prepare(node, context) {
-      prepareUnary(node, context);
+      prepareUnary(node, context, OVERWRITING.includes(op));
       return prepare(node, context);
     },
     eval: evalUnary,

@@ -31,8 +31,9 @@ import { complexProductRow, float16Row, int64Row, integerRow } from './real-arit
 /** Sources: tflite/kernels/mul.cc, tensorflow/lite/micro/kernels/mul.cc and mul_common.cc. */
 export const mul = defineKernel<PreparedBinary | Refusal>({
   op: 'MUL',
+  computesConstantsOnce: true,
   prepare(node, context) {
-    const plan = planBinary(node, context);
+    const plan = planBinary(node, context, node.output(0).type);
     const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
     return row === null ? refuseType(node.output(0)) : { plan, row };
   },

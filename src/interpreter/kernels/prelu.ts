@@ -28,6 +28,7 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
     const input = node.input(0);
     const alpha = node.input(1);
     const output = node.output(0);
+    context.setType(output, input.type);
     const plan = planOperands(node, context, input, alpha);
     if (context.runtime === 'tflite' && !sameShape(input.shape, output.shape)) {
       context.fail(

@@ -25,6 +25,7 @@ function prepareSelect(
   const [condition, x, y, output] = [node.input(0), node.input(1), node.input(2), node.output(0)];
   requireType(condition, context, ['BOOL']);
   requireSameType(x, y, context);
+  context.setType(output, x.type);
   const shapes = [condition.shape, x.shape, y.shape];
   const areSingle = [...shapes, output.shape].every((shape) => elementCount(shape) === 1);
   const conditionShape = areSingle

@@ -11,9 +11,13 @@ export interface PreparedUnary {
   run(input: TypedArray, output: TypedArray, context: EvalContext): void;
 }
 
-/** Checks counts and types and gives the output the input's shape. */
-export function prepareUnary(node: KernelNode, context: PrepareContext): void {
+/**
+ * Checks counts and types and gives the output the input's shape. `overwritesType` is for the kernels of full TensorFlow
+ * Lite that give the output the input's type, whatever the file says.
+ */
+export function prepareUnary(node: KernelNode, context: PrepareContext, overwritesType = false): void {
   requireCounts(node, context, [1]);
+  if (overwritesType) context.setType(node.output(0), node.input(0).type);
   requireSameType(node.input(0), node.output(0), context);
   shapeOutput(node.output(0), context, node.input(0).shape);
 }

@@ -10,6 +10,7 @@ export const zerosLike = defineKernel<null>({
   op: 'ZEROS_LIKE',
   prepare(node, context) {
     requireCounts(node, context, [1]);
+    context.setType(node.output(0), node.input(0).type);
     shapeOutput(node.output(0), context, node.input(0).shape);
     return null;
   },
