@@ -15,6 +15,7 @@ import {
   NOT_ENFORCED,
   TYPES_TESTED_IN_INVOKE,
   TYPES_TESTED_IN_PREPARE,
+  VARIANT_CONDITIONS,
 } from './runtime-corrections.mjs';
 
 const [factsPath, tflmRepository, tfliteRepository] = process.argv.slice(2);
@@ -114,6 +115,23 @@ function signature(fact, context) {
   return result;
 }
 
+/** Kernels that clamp for some fused activations leave every other one out, without an error. */
+function activationConditions(fact) {
+  const name = 'fused_activation_function';
+  const tested = (fact.conditions ?? []).some((entry) => entry.name === name && !entry.when);
+  return fact.fusedActivation?.allowed && !tested
+    ? [
+        {
+          kind: 'option',
+          option: camel(name),
+          oneOf: fact.fusedActivation.allowed,
+          stage: 'invoke',
+          fail: 'silent',
+        },
+      ]
+    : [];
+}
+
 function role(fact) {
   return {
     name: fact.name,
@@ -138,7 +156,7 @@ function operator(runtime, op, fact, sources) {
   const inInvoke = runtime === 'tflm' || typeError?.stage === 'invoke' || TYPES_TESTED_IN_INVOKE.includes(op);
   if (inInvoke && !TYPES_TESTED_IN_PREPARE[runtime].includes(op)) result.typesTestedIn = 'invoke';
   if (sources?.hasParameters(context.op)) result.parameters = true;
-  if (fact.fusedActivation?.allowed) result.activations = fact.fusedActivation.allowed;
+  result.conditions.push(...activationConditions(fact));
   if (fact.resolverMethod) result.resolverMethod = fact.resolverMethod;
   if (fact.maxVersion) {
     result.versions = [fact.minVersion, fact.maxVersion];
@@ -155,7 +173,10 @@ function operator(runtime, op, fact, sources) {
         {
           optimized: entry.optimized ?? [],
           ...(entry.reference ? { reference: entry.reference } : {}),
-          ...(entry.restrictions ? { restrictions: entry.restrictions } : {}),
+          ...(entry.restrictions?.length ? { restrictions: entry.restrictions } : {}),
+          ...(VARIANT_CONDITIONS[set]?.[op]
+            ? { conditions: VARIANT_CONDITIONS[set][op].map((each) => condition(each, context)) }
+            : {}),
         },
       ]),
     );

@@ -199,3 +199,65 @@ export const TYPES_TESTED_IN_PREPARE = {
 
 /** TFLite operators that meet it only while running, though their source does not make it plain. */
 export const TYPES_TESTED_IN_INVOKE = ['ADD', 'CAST'];
+
+/** What optimised TFLM kernels refuse, or get wrong, though the reference kernel takes it. */
+export const VARIANT_CONDITIONS = {
+  cmsisNn: {
+    FULLY_CONNECTED: [
+      { k: 'perTensor', t: 'filter', when: { input: ['int16'] }, at: `${MICRO}/cmsis_nn/fully_connected.cc` },
+    ],
+    BATCH_MATMUL: [
+      {
+        k: 'rank',
+        t: 'lhs',
+        max: 4,
+        when: { lhs: ['int8', 'int16'] },
+        at: `${MICRO}/cmsis_nn/batch_matmul.cc`,
+      },
+    ],
+    MAXIMUM: [
+      {
+        k: 'rank',
+        t: 'output',
+        max: 4,
+        stage: 'eval',
+        fail: 'debugAbort',
+        at: `${MICRO}/cmsis_nn/maximum_minimum.cc`,
+      },
+    ],
+    MINIMUM: [
+      {
+        k: 'rank',
+        t: 'output',
+        max: 4,
+        stage: 'eval',
+        fail: 'debugAbort',
+        at: `${MICRO}/cmsis_nn/maximum_minimum.cc`,
+      },
+    ],
+    TRANSPOSE: [
+      {
+        k: 'rank',
+        t: 'input',
+        max: 4,
+        when: { input: ['int8'] },
+        stage: 'eval',
+        at: `${MICRO}/cmsis_nn/transpose.cc`,
+      },
+    ],
+    PAD: [
+      { k: 'rank', t: 'input', max: 4, when: { input: ['int8'] }, at: `${MICRO}/cmsis_nn/pad.cc`, ...silent },
+    ],
+    TRANSPOSE_CONV: [
+      {
+        k: 'present',
+        t: 'bias',
+        when: { input: ['int16'] },
+        stage: 'eval',
+        fail: 'crash',
+        at: `${MICRO}/cmsis_nn/transpose_conv.cc`,
+      },
+    ],
+    SVDF: [{ k: 'const', t: 'weights_feature', when: { input: ['int8'] }, at: `${MICRO}/cmsis_nn/svdf.cc` }],
+  },
+};

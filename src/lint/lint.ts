@@ -7,8 +7,8 @@ import { evaluateFacts } from './facts/evaluate';
 import type { Finding } from './finding';
 import { GraphView } from './graph/graph-view';
 import type { LintOptions, LintResult, RuntimeVerdict, Suppression } from './result';
-import type { FactRule, Remark, RuleMeta } from './rules';
-import { CORRUPT_FILE, isFactRule, RULES } from './rules';
+import type { FactWording, Remark, RuleMeta } from './rules';
+import { CORRUPT_FILE, RULES } from './rules';
 import { isSuppressed } from './suppress';
 import { messageOf, outcomeOf } from './wording';
 
@@ -27,8 +27,7 @@ export function lint(model: Model, options: LintOptions): LintResult {
     verdicts.push([profile.id, verdictOf(failures)]);
     const found = [...factFindings(failures, profile), ...factFindings(unreached, profile, true)];
     for (const rule of RULES) {
-      if (isFactRule(rule)) continue;
-      for (const remark of rule.remarks(graph)) {
+      for (const remark of rule.remarks?.(graph) ?? []) {
         const finding = remarkFinding(rule.meta, remark, profile);
         if (remark.ofRuntime) found.push(finding);
         else general.set(`${finding.ruleId}/${finding.message}`, finding);
@@ -64,10 +63,11 @@ function resolveProfiles(runtimes: LintOptions['runtimes']): readonly RuntimePro
 }
 
 /** The rule that a failure belongs to. */
-export function ruleOf(failure: Failure): FactRule {
-  const rule = RULES.filter(isFactRule).find((each) => each.claims(failure));
-  if (!rule) throw new Error(`No rule claims failures of kind '${failure.kind}'.`);
-  return rule;
+export function ruleOf(failure: Failure): { readonly meta: RuleMeta; readonly facts: FactWording } {
+  for (const { meta, facts } of RULES) {
+    if (facts?.claims(failure)) return { meta, facts };
+  }
+  throw new Error(`No rule claims failures of kind '${failure.kind}'.`);
 }
 
 function verdictOf(failures: readonly Failure[]): RuntimeVerdict {
@@ -98,7 +98,7 @@ function factFindings(
   profile: RuntimeProfile,
   unreached = false,
 ): readonly Finding[] {
-  const groups = new Map<string, { rule: FactRule; failures: Failure[] }>();
+  const groups = new Map<string, { rule: ReturnType<typeof ruleOf>; failures: Failure[] }>();
   for (const failure of failures) {
     const rule = ruleOf(failure);
     const place = failure.node
@@ -126,8 +126,8 @@ function factFindings(
       operatorIndex: first.node?.index ?? null,
       operator: first.node?.name ?? null,
       tensors: [...tensors.values()].map(({ index, name }) => ({ index, name })),
-      message: messageOf(rule, all, profile) + note,
-      hint: rule.hint(first),
+      message: messageOf(rule.facts, all, profile) + note,
+      hint: rule.facts.hint(first),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { RuntimeProfile } from '../runtimes';
 import type { Failure } from './facts/failure';
 import type { Outcome } from './finding';
-import type { FactRule } from './rules';
+import type { FactWording } from './rules';
 
 const WHEN: Readonly<Record<Failure['stage'], string>> = {
   load: 'while it loads the model',
@@ -18,11 +18,15 @@ export function outcomeOf({ fail, stage }: Failure): Outcome {
  * One paragraph: the constraint and the value found, once for each failure, then what the runtime does, in its own words
  * where it has some.
  */
-export function messageOf(rule: FactRule, failures: readonly Failure[], profile: RuntimeProfile): string {
+export function messageOf(
+  wording: FactWording,
+  failures: readonly Failure[],
+  profile: RuntimeProfile,
+): string {
   const [first] = failures;
   if (!first) return '';
-  const statements = rule.statement ? [rule.statement(first)] : failures.slice(0, 4).map(statementOf);
-  return `${statements.join(' ')} ${consequence(first, profile, rule.statement !== undefined)}`;
+  const statements = wording.statement ? [wording.statement(first)] : failures.slice(0, 4).map(statementOf);
+  return `${statements.join(' ')} ${consequence(first, profile, wording.statement !== undefined)}`;
 }
 
 function statementOf({ node, expected, found }: Failure): string {

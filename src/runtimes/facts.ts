@@ -278,8 +278,6 @@ export interface OperatorFacts {
   readonly typeError?: string;
   /** The kernel meets a type that it does not compute only in the first Invoke; `prepare` where left out. */
   readonly typesTestedIn?: 'invoke';
-  /** Fused activations that the kernel computes, where not every one is. */
-  readonly activations?: readonly string[];
   /** TFLM: the method of `MicroMutableOpResolver` that adds the operator. */
   readonly resolverMethod?: string;
   /** TFLite: versions that the built-in resolver registers, both included. */
@@ -297,4 +295,6 @@ export interface KernelVariant {
   readonly reference?: readonly string[];
   /** What the optimised kernel refuses though the reference kernel takes it, in words. */
   readonly restrictions?: readonly string[];
+  /** The same, where it can be told from the file. */
+  readonly conditions?: readonly ConditionFact[];
 }

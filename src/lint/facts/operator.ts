@@ -21,7 +21,14 @@ export function operatorFailures(node: NodeView): readonly Failure[] {
   const { signature, failures: typeFailures } = signatureFailures(node);
   failures.push(...typeFailures);
   if (node.graph.micro && signature) failures.push(...storedShapeFailures(node));
-  for (const fact of [...(node.facts?.conditions ?? []), ...(signature?.conditions ?? [])]) {
+  const { kernels } = node.graph.profile;
+  const variant = kernels && node.facts?.kernels?.[kernels];
+  const conditions = [
+    ...(node.facts?.conditions ?? []),
+    ...(signature?.conditions ?? []),
+    ...(variant?.conditions ?? []),
+  ];
+  for (const fact of conditions) {
     const found = evaluate(node, fact);
     if (!found) continue;
     failures.push({

@@ -1,6 +1,6 @@
 import type { Failure } from '../facts/failure';
 import type { TensorView } from '../graph/tensor-view';
-import type { FactRule } from './rule';
+import type { Rule } from './rule';
 
 const INTEGER_WEIGHTS = ['INT8', 'UINT8', 'INT4', 'INT2'];
 const TYPE_KINDS: readonly Failure['kind'][] = [
@@ -39,7 +39,7 @@ function errorText({ node, says }: Failure, weights: TensorView): string | null 
   return null;
 }
 
-export const hybridOperator: FactRule = {
+export const hybridOperator: Rule = {
   meta: {
     id: 'hybrid-operator',
     title: 'Float activations meet integer weights',
@@ -47,12 +47,14 @@ export const hybridOperator: FactRule = {
       'Dynamic-range and weight-only quantization leave activations in float and store weights as integers. Full TensorFlow Lite computes such hybrid operators; TensorFlow Lite Micro has kernels for float or for integers only.',
     defaultSeverity: 'error',
   },
-  claims: (failure) => TYPE_KINDS.includes(failure.kind) && integerWeights(failure) !== null,
-  statement: (failure) => {
-    const weights = integerWeights(failure);
-    const text = weights && errorText(failure, weights);
-    return `${failure.node?.title ?? ''} is hybrid: its input is FLOAT32 and its weights '${weights?.name ?? ''}' are ${weights?.type ?? ''}${text ? ` ("${text}")` : ''}.`;
+  facts: {
+    claims: (failure) => TYPE_KINDS.includes(failure.kind) && integerWeights(failure) !== null,
+    statement: (failure) => {
+      const weights = integerWeights(failure);
+      const text = weights && errorText(failure, weights);
+      return `${failure.node?.title ?? ''} is hybrid: its input is FLOAT32 and its weights '${weights?.name ?? ''}' are ${weights?.type ?? ''}${text ? ` ("${text}")` : ''}.`;
+    },
+    hint: () =>
+      'Quantize the whole model to int8 with calibration data (Quantize Model…, scheme int8), or keep the weights in float.',
   },
-  hint: () =>
-    'Quantize the whole model to int8 with calibration data (Quantize Model…, scheme int8), or keep the weights in float.',
 };

@@ -3,9 +3,11 @@ import { controlFlow } from './control-flow';
 import { customOperator } from './custom-operator';
 import { dynamicShape } from './dynamic-shape';
 import { flexOperator } from './flex-operator';
+import { floatIo } from './float-io';
 import { float16Weights } from './float16-weights';
 import { hybridOperator } from './hybrid-operator';
 import { invalidQuantization } from './invalid-quantization';
+import { kernelFallback } from './kernel-fallback';
 import { malformedModel } from './malformed-model';
 import { misreadTensor } from './misread-tensor';
 import { missingQuantization } from './missing-quantization';
@@ -27,8 +29,7 @@ import { unsupportedRank } from './unsupported-rank';
 import { unsupportedTypes } from './unsupported-types';
 import { unwrittenTensor } from './unwritten-tensor';
 
-export type { FactRule, ModelRule, Remark, Rule, RuleMeta } from './rule';
-export { isFactRule } from './rule';
+export type { FactWording, Remark, Rule, RuleMeta } from './rule';
 
 /** Every rule. A failure of a fact belongs to the first that claims it. */
 export const RULES: readonly Rule[] = [
@@ -59,6 +60,8 @@ export const RULES: readonly Rule[] = [
   controlFlow,
   unwrittenTensor,
   malformedModel,
+  floatIo,
+  kernelFallback,
 ];
 
 /** A file that cannot be read; no runtime is asked about it. */

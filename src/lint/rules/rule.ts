@@ -13,16 +13,6 @@ export interface RuleMeta {
   readonly defaultSeverity: Severity;
 }
 
-/** Puts failures of a runtime's facts into words. Each failure belongs to the first rule that claims it. */
-export interface FactRule {
-  readonly meta: RuleMeta;
-  claims(failure: Failure): boolean;
-  /** What to do about it; null where there is nothing to advise. */
-  hint(failure: Failure): string | null;
-  /** Replaces the sentence "<operator> needs <expected>; <found>.". */
-  statement?(failure: Failure): string;
-}
-
 /** What a rule says of a model that no runtime's fact says. */
 export interface Remark {
   readonly node: NodeView | null;
@@ -35,16 +25,22 @@ export interface Remark {
   readonly ofRuntime: boolean;
 }
 
-/** Looks at a model beyond the facts: what is allowed and yet a surprise. */
-export interface ModelRule {
+/** A rule words failures of a runtime's facts, or looks at a model beyond them, or both. */
+export interface Rule {
   readonly meta: RuleMeta;
-  remarks(graph: GraphView): readonly Remark[];
+  /** Each failure belongs to the first rule that claims it. */
+  readonly facts?: FactWording;
+  /** What is allowed and yet a surprise. */
+  remarks?(graph: GraphView): readonly Remark[];
 }
 
-export type Rule = FactRule | ModelRule;
-
-export function isFactRule(rule: Rule): rule is FactRule {
-  return 'claims' in rule;
+/** How a rule puts failures of facts into words. */
+export interface FactWording {
+  claims(failure: Failure): boolean;
+  /** What to do about it; null where there is nothing to advise. */
+  hint(failure: Failure): string | null;
+  /** Replaces the sentence "<operator> needs <expected>; <found>.". */
+  statement?(failure: Failure): string;
 }
 
 /** A rule that claims some kinds of failure and advises the same on all. */
@@ -52,10 +48,12 @@ export function ruleOfKinds(
   meta: RuleMeta,
   kinds: readonly Failure['kind'][],
   hint: string | ((failure: Failure) => string | null),
-): FactRule {
+): Rule {
   return {
     meta,
-    claims: ({ kind }) => kinds.includes(kind),
-    hint: typeof hint === 'string' ? () => hint : hint,
+    facts: {
+      claims: ({ kind }) => kinds.includes(kind),
+      hint: typeof hint === 'string' ? () => hint : hint,
+    },
   };
 }

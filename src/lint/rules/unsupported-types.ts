@@ -1,4 +1,4 @@
-import type { FactRule, RuleMeta } from './rule';
+import type { Rule, RuleMeta } from './rule';
 
 const meta: RuleMeta = {
   id: 'unsupported-types',
@@ -8,31 +8,33 @@ const meta: RuleMeta = {
   defaultSeverity: 'error',
 };
 
-export const unsupportedTypes: FactRule = {
+export const unsupportedTypes: Rule = {
   meta,
-  claims: ({ kind }) =>
-    [
-      'signature',
-      'type',
-      'sameType',
-      'sameByteSize',
-      'unsizedType',
-      'convFilterTypeCombination',
-      'depthwiseFilterTypeCombination',
-      'transposeConvFilterTypeCombination',
-      'fcFilterTypeCombination',
-      'bidirectionalLstmFloatInput',
-      'uniqueIndexType',
-      'quantizedBiasTypeMatchesBias',
-      'hashtableKeyValueTypes',
-    ].includes(kind),
-  hint: ({ node, kind }) => {
-    if (kind === 'unsizedType')
-      return 'Take string and variant tensors out of the model: the runtime has no memory layout for them.';
-    if (node?.inputs.some((tensor) => tensor?.type === 'UINT8')) {
-      return 'Quantize to int8 instead of uint8: uint8 is the scheme of TensorFlow 1, and most kernels have dropped it.';
-    }
-    if (node?.inputs.some((tensor) => tensor?.type === 'INT64')) return 'Use int32 for indices and shapes.';
-    return 'Cast the tensors to a supported type, or quantize the operator differently.';
+  facts: {
+    claims: ({ kind }) =>
+      [
+        'signature',
+        'type',
+        'sameType',
+        'sameByteSize',
+        'unsizedType',
+        'convFilterTypeCombination',
+        'depthwiseFilterTypeCombination',
+        'transposeConvFilterTypeCombination',
+        'fcFilterTypeCombination',
+        'bidirectionalLstmFloatInput',
+        'uniqueIndexType',
+        'quantizedBiasTypeMatchesBias',
+        'hashtableKeyValueTypes',
+      ].includes(kind),
+    hint: ({ node, kind }) => {
+      if (kind === 'unsizedType')
+        return 'Take string and variant tensors out of the model: the runtime has no memory layout for them.';
+      if (node?.inputs.some((tensor) => tensor?.type === 'UINT8')) {
+        return 'Quantize to int8 instead of uint8: uint8 is the scheme of TensorFlow 1, and most kernels have dropped it.';
+      }
+      if (node?.inputs.some((tensor) => tensor?.type === 'INT64')) return 'Use int32 for indices and shapes.';
+      return 'Cast the tensors to a supported type, or quantize the operator differently.';
+    },
   },
 };

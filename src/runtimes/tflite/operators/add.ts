@@ -88,11 +88,17 @@ export const addFacts: OperatorFacts = {
       fail: 'abort',
       at: 'tflite/kernels/internal/quantization_util.cc:118',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   assignsOutputTypes: true,
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 6],
   minRuntime: ['1.5.0', '1.14.0', '2.4.0', '2.6.0', '2.13.0', '2.23.0'],
 };

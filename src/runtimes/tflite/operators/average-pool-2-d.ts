@@ -35,11 +35,17 @@ export const averagePool2dFacts: OperatorFacts = {
       fail: 'debugAbort',
       at: 103,
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %d not currently supported.',
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 3],
   minRuntime: ['1.5.0', '1.14.0', '2.3.0'],
 };

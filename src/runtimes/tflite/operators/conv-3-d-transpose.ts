@@ -28,11 +28,17 @@ export const conv3dTransposeFacts: OperatorFacts = {
     { kind: 'elements', tensor: 'output_shape', eq: 5, at: 179, says: 'NumElements(output_shape) != 5' },
     { kind: 'rank', tensor: 'input', eq: 5, at: 180, says: 'input->dims->size != 5' },
     { kind: 'rank', tensor: 'filter', eq: 5, at: 181, says: 'filter->dims->size != 5' },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s currently not supported.',
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],
   minRuntime: ['2.6.0'],
 };

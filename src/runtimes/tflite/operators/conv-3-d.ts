@@ -43,10 +43,16 @@ export const conv3dFacts: OperatorFacts = {
       at: 161,
       says: 'params->dilation_width_factor > 0 was not true.',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s currently not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],
   minRuntime: ['2.5.0'],
 };

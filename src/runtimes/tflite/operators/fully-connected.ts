@@ -173,11 +173,17 @@ export const fullyConnectedFacts: OperatorFacts = {
       at: 'tflite/core/api/flatbuffer_conversions.cc:1603',
     },
     { kind: 'shuffledWeights', at: 451, says: 'node->outputs->size != expected_outputs_count' },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Filter data type %s currently not supported.',
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 14],
   minRuntime: [
     '1.5.0',

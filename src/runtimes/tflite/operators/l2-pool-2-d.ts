@@ -13,11 +13,17 @@ export const l2Pool2dFacts: OperatorFacts = {
     { kind: 'sameType', a: 'input', b: 'output', at: 79, says: 'input->type != output->type' },
     { kind: 'option', option: 'strideH', min: 1, at: 91, says: 'params->stride_height > 0 was not true.' },
     { kind: 'option', option: 'strideW', min: 1, at: 92, says: 'params->stride_width > 0 was not true.' },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %d not currently supported.',
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 1],
   minRuntime: ['1.5.0'],
 };

@@ -167,11 +167,17 @@ export const transposeConvFacts: OperatorFacts = {
       at: 463,
       says: '(affine_quantization->scale->size == 1 || affine_quantization->scale->size == channels_out) was not true.',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: "Type '%s' is not currently supported.",
   typesTestedIn: 'invoke',
   parameters: true,
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   versions: [1, 5],
   minRuntime: ['1.9.0', '2.2.0', '2.3.0', '2.13.0', '2.15.0'],
 };

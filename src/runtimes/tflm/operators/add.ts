@@ -68,10 +68,16 @@ export const addFacts: OperatorFacts = {
       fail: 'silent',
       at: 63,
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddAdd',
   kernels: {
     cmsisNn: {

@@ -68,6 +68,15 @@ export const batchMatmulFacts: OperatorFacts = {
       optimized: ['int8', 'int16'],
       reference: ['float32'],
       restrictions: ['rank 2..4 (reference: 2..5)'],
+      conditions: [
+        {
+          kind: 'rank',
+          tensor: 'lhs',
+          max: 4,
+          when: { types: { lhs: ['INT8', 'INT16'] } },
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/batch_matmul.cc',
+        },
+      ],
     },
   },
 };

@@ -72,6 +72,5 @@ export const concatenationFacts: OperatorFacts = {
     },
   ],
   typeError: "Op Concatenation does not currently support Type '%s'.",
-  activations: ['NONE'],
   resolverMethod: 'AddConcatenation',
 };

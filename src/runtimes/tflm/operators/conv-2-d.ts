@@ -132,10 +132,16 @@ export const conv2dFacts: OperatorFacts = {
       fail: 'silent',
       at: 'tensorflow/lite/kernels/internal/reference/integer_ops/conv.h:142',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Compression not supported with INT4 tensors',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddConv2D',
   kernels: {
     cmsisNn: {

@@ -126,10 +126,16 @@ export const depthwiseConv2dFacts: OperatorFacts = {
       fail: 'debugAbort',
       at: 'tensorflow/lite/kernels/internal/common.cc:62',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Compression not supported with INT4 tensors',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddDepthwiseConv2D',
   kernels: {
     cmsisNn: {

@@ -27,9 +27,15 @@ export const divFacts: OperatorFacts = {
       at: 98,
       says: 'input2->quantization.type != kTfLiteNoQuantization',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'DIV only supports FLOAT32, INT32, quantized INT8 now, got type %s (%d).',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddDiv',
 };

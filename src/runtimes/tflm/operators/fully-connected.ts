@@ -80,10 +80,16 @@ export const fullyConnectedFacts: OperatorFacts = {
       at: 'tensorflow/lite/core/api/flatbuffer_conversions.cc:1593',
     },
     { kind: 'option', option: 'weightsFormat', oneOf: ['DEFAULT'], stage: 'invoke', fail: 'silent', at: 140 },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Input type %s (%d) not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddFullyConnected',
   kernels: {
     cmsisNn: {
@@ -92,6 +98,14 @@ export const fullyConnectedFacts: OperatorFacts = {
       restrictions: [
         'per-channel only with int8 activations and int8 weights: int16 per-channel is REJECTED here but accepted by the reference kernel',
         'int16 zero points must be 0',
+      ],
+      conditions: [
+        {
+          kind: 'perTensor',
+          tensor: 'filter',
+          when: { types: { input: ['INT16'] } },
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/fully_connected.cc',
+        },
       ],
     },
     espNn: { optimized: ['int8 x int8 (snapshot read: per-tensor only call)'] },

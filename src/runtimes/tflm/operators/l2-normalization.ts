@@ -49,6 +49,5 @@ export const l2NormalizationFacts: OperatorFacts = {
     },
   ],
   typesTestedIn: 'invoke',
-  activations: ['NONE'],
   resolverMethod: 'AddL2Normalization',
 };

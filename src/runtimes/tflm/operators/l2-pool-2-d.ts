@@ -15,9 +15,15 @@ export const l2Pool2dFacts: OperatorFacts = {
     { kind: 'type', tensor: 'input', oneOf: ['FLOAT32'], at: 71, says: 'input->type != kTfLiteFloat32' },
     { kind: 'option', option: 'strideH', min: 1, at: 66, says: 'input->type != kTfLiteFloat32' },
     { kind: 'option', option: 'strideW', min: 1, at: 66, says: 'input->type != kTfLiteFloat32' },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'L2_POOL_2D only supports float32 currently, got %s.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddL2Pool2D',
 };

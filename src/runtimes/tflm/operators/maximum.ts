@@ -23,6 +23,16 @@ export const maximumFacts: OperatorFacts = {
       restrictions: [
         'more than 4 dims aborts for every dtype (shape is extended to 4-D before the dtype switch)',
       ],
+      conditions: [
+        {
+          kind: 'rank',
+          tensor: 'output',
+          max: 4,
+          stage: 'invoke',
+          fail: 'debugAbort',
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/maximum_minimum.cc',
+        },
+      ],
     },
   },
 };

@@ -21,6 +21,16 @@ export const minimumFacts: OperatorFacts = {
       optimized: ['int8'],
       reference: ['float32', 'int16', 'int32', 'int64'],
       restrictions: ['more than 4 dims aborts for every dtype'],
+      conditions: [
+        {
+          kind: 'rank',
+          tensor: 'output',
+          max: 4,
+          stage: 'invoke',
+          fail: 'debugAbort',
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/maximum_minimum.cc',
+        },
+      ],
     },
   },
 };

@@ -63,17 +63,19 @@ export const mulFacts: OperatorFacts = {
       fail: 'silent',
       at: 'tensorflow/lite/micro/kernels/mul_common.cc:85',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddMul',
   kernels: {
-    cmsisNn: {
-      optimized: ['int8', 'int16'],
-      reference: ['float32', 'int32', 'broadcast cases'],
-      restrictions: [],
-    },
+    cmsisNn: { optimized: ['int8', 'int16'], reference: ['float32', 'int32', 'broadcast cases'] },
     espNn: { optimized: ['int8 without broadcast'] },
   },
 };

@@ -112,6 +112,17 @@ export const padFacts: OperatorFacts = {
       optimized: ['int8'],
       reference: ['float32', 'int16', 'int32'],
       restrictions: ['int8: only the last 4 dims are padded, a 5-D int8 pad is wrong silently'],
+      conditions: [
+        {
+          kind: 'rank',
+          tensor: 'input',
+          max: 4,
+          when: { types: { input: ['INT8'] } },
+          stage: 'invoke',
+          fail: 'silent',
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/pad.cc',
+        },
+      ],
     },
     xtensa: { optimized: ['int16'] },
   },

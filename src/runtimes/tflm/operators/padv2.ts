@@ -107,5 +107,5 @@ export const padv2Facts: OperatorFacts = {
   typeError: 'Type %s not currently supported by Pad.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddPadV2',
-  kernels: { cmsisNn: { optimized: ['int8'], reference: ['float32', 'int16', 'int32'], restrictions: [] } },
+  kernels: { cmsisNn: { optimized: ['int8'], reference: ['float32', 'int16', 'int32'] } },
 };

@@ -106,7 +106,7 @@ export const softmaxFacts: OperatorFacts = {
   typeError: 'Type %s (%d) not supported.',
   resolverMethod: 'AddSoftmax',
   kernels: {
-    cmsisNn: { optimized: ['int8->int8', 'int8->int16', 'int16'], reference: ['float32'], restrictions: [] },
+    cmsisNn: { optimized: ['int8->int8', 'int8->int16', 'int16'], reference: ['float32'] },
     espNn: { optimized: ['int8'] },
     xtensa: { optimized: ['int8', 'int8->int16'] },
     ceva: { optimized: ['int8', 'float32'] },

@@ -84,10 +84,16 @@ export const subFacts: OperatorFacts = {
       fail: 'debugAbort',
       at: 'tensorflow/lite/kernels/internal/reference/sub.h:200',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddSub',
   kernels: { xtensa: { optimized: ['int8', 'int16'] } },
 };

@@ -123,6 +123,14 @@ export const svdfFacts: OperatorFacts = {
       optimized: ['int8 state int8', 'int8 state int16'],
       reference: ['float32'],
       restrictions: ['weights_feature must be constant (size-optimised int8 path)'],
+      conditions: [
+        {
+          kind: 'const',
+          tensor: 'weights_feature',
+          when: { types: { input: ['INT8'] } },
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/svdf.cc',
+        },
+      ],
     },
     xtensa: { optimized: ['int8 state int16'] },
   },

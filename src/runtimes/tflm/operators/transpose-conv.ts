@@ -99,10 +99,16 @@ export const transposeConvFacts: OperatorFacts = {
       fail: 'debugAbort',
       at: 'tensorflow/lite/kernels/internal/common.cc:62',
     },
+    {
+      kind: 'option',
+      option: 'fusedActivationFunction',
+      oneOf: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
+      stage: 'invoke',
+      fail: 'silent',
+    },
   ],
   typeError: 'Type %s (%d) not supported.',
   typesTestedIn: 'invoke',
-  activations: ['NONE', 'RELU', 'RELU6', 'RELU_N1_TO_1'],
   resolverMethod: 'AddTransposeConv',
   kernels: {
     cmsisNn: {
@@ -111,6 +117,16 @@ export const transposeConvFacts: OperatorFacts = {
       restrictions: [
         'int16 without bias dereferences a null bias',
         'int8 fused activation is planned as NONE',
+      ],
+      conditions: [
+        {
+          kind: 'present',
+          tensor: 'bias',
+          when: { types: { input: ['INT16'] } },
+          stage: 'invoke',
+          fail: 'crash',
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/transpose_conv.cc',
+        },
       ],
     },
     xtensa: { optimized: ['int8', 'int16'] },

@@ -72,6 +72,16 @@ export const transposeFacts: OperatorFacts = {
       optimized: ['int8'],
       reference: ['float32', 'int16'],
       restrictions: ['int8: max 4 dims, checked at Invoke'],
+      conditions: [
+        {
+          kind: 'rank',
+          tensor: 'input',
+          max: 4,
+          when: { types: { input: ['INT8'] } },
+          stage: 'invoke',
+          at: 'tensorflow/lite/micro/kernels/cmsis_nn/transpose.cc',
+        },
+      ],
     },
   },
 };
