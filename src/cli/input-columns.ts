@@ -49,12 +49,12 @@ export async function openColumn(
   };
 }
 
-/** Types that are no plain numbers, and inputs whose size is open, take their data as it is in the file. */
+/** Types that are no plain numbers, and inputs that are empty or of open size, take their data as it is in the file. */
 export function needsRawData(model: Model, inputIndex: number): boolean {
   const input = datasetInputs(model)[inputIndex]!;
   const bits = bitWidth(input.type);
   const isPlain = bits !== null && bits >= 8 && !/^(BFLOAT|FLOAT8|COMPLEX)/.test(input.type);
-  return !isPlain || input.openAxes.length > 0;
+  return !isPlain || input.openAxes.length > 0 || elementCount(input.shape) === 0;
 }
 
 function openDimensions(model: Model, inputIndex: number): readonly number[] {
