@@ -3,6 +3,7 @@ import { add } from './add';
 import { addN } from './add-n';
 import { argMax, argMin } from './arg-min-max';
 import { averagePool2d } from './average-pool-2d';
+import { batchMatmul } from './batch-matmul';
 import { broadcastTo } from './broadcast-to';
 import { cast } from './cast';
 import { equal, greater, greaterEqual, less, lessEqual, notEqual } from './comparisons';
@@ -78,6 +79,7 @@ export const KERNELS: readonly Kernel[] = [
   argMax,
   argMin,
   averagePool2d,
+  batchMatmul,
   batchToSpaceNd,
   broadcastTo,
   cast,
