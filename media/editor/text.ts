@@ -72,7 +72,7 @@ export function shapeText(
 
 /** 'int8'. */
 export function typeText(type: string): string {
-  return type.toLowerCase();
+  return visible(type, 40).toLowerCase();
 }
 
 export function percentText(part: number): string {

@@ -54,7 +54,15 @@ export function useCamera(
     [put],
   );
 
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const keep = useRef(onKeep);
+  keep.current = onKeep;
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      keep.current(current.current);
+    },
+    [],
+  );
   useEffect(() => {
     const timer = setTimeout(() => onKeep(camera), KEEP_AFTER);
     return () => clearTimeout(timer);

@@ -9,17 +9,17 @@ globalThis.deliver = (message) => globalThis.postMessage(message, '*');
 async function take(message) {
   sent.push(message);
   if (message.type === 'ready') {
-    for (const first of await (await fetch('/messages')).json()) globalThis.deliver(first);
+    for (const first of await (await globalThis.fetch('/messages')).json()) globalThis.deliver(first);
   }
   if (message.type === 'request') {
-    const answer = await fetch('/request', { method: 'POST', body: JSON.stringify(message) });
+    const answer = await globalThis.fetch('/request', { method: 'POST', body: JSON.stringify(message) });
     const reply = await answer.json();
     if (reply !== null) globalThis.deliver(reply);
   }
 }
 
 globalThis.acquireVsCodeApi = () => ({
-  postMessage: (message) => void take(structuredClone(message)),
+  postMessage: (message) => void take(JSON.parse(JSON.stringify(message))),
   getState: () => JSON.parse(globalThis.sessionStorage.getItem('state') ?? 'null') ?? undefined,
   setState: (state) => globalThis.sessionStorage.setItem('state', JSON.stringify(state)),
 });
