@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RuntimeName } from '../../interpreter';
 import type { SchemeName } from '../../quantizer';
 import { baseName } from '../files/model-uri';
 import { fileSource, folderSource } from '../files/sources';
@@ -64,7 +65,10 @@ export async function askQuantizeOptions(
     if (step === 'output') {
       const name = await askOutput(place, model, draft);
       if (name === undefined) return null;
-      if (name !== 'back') return optionsOf(draft, vscode.Uri.joinPath(model, '..', name));
+      if (name !== 'back') {
+        const runtimes = await services.settings.runtimeBases(model);
+        return optionsOf(draft, runtimes, vscode.Uri.joinPath(model, '..', name));
+      }
       index--;
       continue;
     }
@@ -121,8 +125,13 @@ function askOutput(
   });
 }
 
-function optionsOf({ scheme, io, calibration }: Draft, output: vscode.Uri): QuantizeOptions {
-  return { recipe: scheme === 'int8' ? { scheme, io } : { scheme }, calibration, output };
+/** Operators for which a chosen runtime has no int8 kernel stay float. */
+function optionsOf(
+  { scheme, io, calibration }: Draft,
+  runtimes: readonly RuntimeName[],
+  output: vscode.Uri,
+): QuantizeOptions {
+  return { recipe: scheme === 'int8' ? { scheme, io, runtimes } : { scheme }, calibration, output };
 }
 
 /** Looks at every file before the long work starts; what cannot be used is shown and asked about. */

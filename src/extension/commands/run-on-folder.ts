@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { RunResult } from '../../jobs';
-import { findProfile } from '../../runtimes';
 import type { RuntimeName } from '../../interpreter';
 import { baseName } from '../files/model-uri';
 import { fileSource, folderSource } from '../files/sources';
@@ -71,10 +70,10 @@ function isOptions(options: unknown): options is RunOptions {
 
 async function askOptions(services: Services, model: vscode.Uri): Promise<RunOptions | null> {
   const title = `Run ${baseName(model)} on a Folder`;
-  const bases = new Set(services.settings.runtimes(model).map((id) => findProfile(id)?.base ?? 'tflite'));
+  const bases = await services.settings.runtimeBases(model);
   const place = (step: number) => ({ title, step, totalSteps: 3 });
   let folder: vscode.Uri | undefined;
-  let runtime: RuntimeName = bases.has('tflm') && !bases.has('tflite') ? 'tflm' : 'tflite';
+  let runtime: RuntimeName = bases[0] ?? 'tflite';
   for (let step = 1; ;) {
     if (step === 1) {
       const answer = await pickDataFolder(

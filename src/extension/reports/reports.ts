@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
 
 const SCHEME = 'tflite-report';
+const GONE = '*This report ended with its window. Run the command again to make it anew.*\n';
 
-/** Reports are read-only Markdown documents that live as long as the window; they are shown as a preview. */
-export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly texts = new Map<string, string>();
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+interface Report {
+  readonly bytes: Uint8Array;
+  readonly time: number;
+}
 
-  readonly onDidChange = this.changed.event;
+/**
+ * Reports are read-only Markdown files that live as long as the window; they are shown as a preview. They are files of a
+ * scheme of their own, and not virtual documents, since the preview watches what it shows.
+ */
+export class Reports implements vscode.FileSystemProvider, vscode.Disposable {
+  private readonly reports = new Map<string, Report>();
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  private readonly registration = vscode.workspace.registerFileSystemProvider(SCHEME, this, {
+    isReadonly: true,
+  });
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return (
-      this.texts.get(uri.toString()) ??
-      '*This report ended with its window. Run the command again to make it anew.*\n'
-    );
-  }
+  readonly onDidChangeFile = this.changed.event;
 
-  /** Shows the text under a title; a report of the same title is replaced. Gives the document's address. */
+  /** Shows the text under a title; a report of the same title is replaced. Gives the file's address. */
   async show(title: string, markdown: string): Promise<vscode.Uri> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title.replaceAll('/', '-')}.md` });
-    this.texts.set(uri.toString(), markdown);
-    this.changed.fire(uri);
+    this.reports.set(uri.path, { bytes: new TextEncoder().encode(`${markdown}\n`), time: Date.now() });
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
     try {
       await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
     } catch {
@@ -29,6 +33,45 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Dispo
       await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
     }
     return uri;
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined); // every change is told of
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const report = this.reports.get(uri.path);
+    const type = uri.path === '/' ? vscode.FileType.Directory : vscode.FileType.File;
+    return {
+      type,
+      ctime: report?.time ?? 0,
+      mtime: report?.time ?? 0,
+      size: report?.bytes.length ?? GONE.length,
+    };
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    return this.reports.get(uri.path)?.bytes ?? new TextEncoder().encode(GONE);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.reports.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RuntimeName } from '../../interpreter';
 import type { LintConfig, ResolvedConfig, RuleLevel } from '../../lint/config';
 import { isModelFile } from '../files/model-uri';
 import { ConfigFiles } from './config-files';
@@ -47,6 +48,13 @@ export class Settings implements vscode.Disposable {
   /** The setting alone. */
   runtimes(scope?: vscode.Uri): readonly string[] {
     return vscode.workspace.getConfiguration(SECTION, scope).get<string[]>('runtimes', []);
+  }
+
+  /** Whose kernels the chosen runtimes have: full TensorFlow Lite, TensorFlow Lite Micro, or both. */
+  async runtimeBases(model: vscode.Uri): Promise<readonly RuntimeName[]> {
+    const [{ findProfile }, { config }] = await Promise.all([import('../../runtimes'), this.forModel(model)]);
+    const bases = config.runtimes.flatMap((id) => findProfile(id, config.profiles)?.base ?? []);
+    return (['tflite', 'tflm'] as const).filter((base) => bases.includes(base));
   }
 
   async setRuntimes(runtimes: readonly string[]): Promise<void> {

@@ -9,10 +9,15 @@ export interface LoadedModel {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a model. Throws an Error that names the file, a `ModelFormatError` where it is no readable model. */
+/** Reads a model. Throws an Error that names the file; its cause is a `ModelFormatError` where it is no readable model. */
 export async function loadModel(source: FileSource): Promise<LoadedModel> {
   const bytes = await openFile(source).read();
-  return { model: readModel(bytes), bytes };
+  try {
+    return { model: readModel(bytes), bytes };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${source.name}: ${reason}`, { cause: error });
+  }
 }
 
 /** Throws a RangeError where the model has no such tensor. */

@@ -46,12 +46,13 @@ function costsOf(model: Model): (subgraph: number, operator: number) => Operator
 }
 
 function problemOf(fileName: string, error: unknown): FileProblem {
-  if (error instanceof ModelFormatError) {
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof ModelFormatError) {
     return {
       fileName,
-      message: error.reason,
-      byteOffset: error.byteOffset,
-      path: error.path || null,
+      message: cause.reason,
+      byteOffset: cause.byteOffset,
+      path: cause.path || null,
       hint: 'Download or convert the model again: a file that was cut short or changed on its way cannot be repaired.',
     };
   }
