@@ -1,10 +1,9 @@
 import type { ByteBuffer } from 'flatbuffers';
 import { Memo } from './memo';
 import { RecordReader } from './record-reader';
-import { fieldOf } from './schema/field-schema';
+import type { FieldSchema } from './schema/field-schema';
 import { SCHEMA, TABLES } from './schema/generated/tables';
 import type { Extensible } from './schema/generated/types';
-import { readUnknownFields } from './unknown-fields';
 
 export type FormatTable = keyof typeof TABLES;
 /** A table where flatc's accessors have placed it. */
@@ -13,7 +12,13 @@ interface Placed {
 }
 
 const NO_FLOATS = new Float32Array(0);
-const ENTRIES = new Map<string, number>();
+const NO_FIELDS: readonly FieldSchema[] = [];
+const ENTRIES: Readonly<Record<string, Readonly<Record<string, number>>>> = Object.fromEntries(
+  Object.entries(TABLES).map(([type, fields]) => [
+    type,
+    Object.fromEntries(fields.map((field: FieldSchema) => [field.name, 4 + 2 * field.slot])),
+  ]),
+);
 
 /**
  * Texts and vectors of a verified .tflite, by table and field. flatc's accessors are not used for these: theirs copy
@@ -76,7 +81,10 @@ export class FormatFields {
 
   /** What the table holds beyond the schema, to be spread into its object. */
   unknown(table: Placed, type: FormatTable | null): Extensible {
-    const unknownFields = readUnknownFields(this.bb, table.bb_pos, type === null ? [] : TABLES[type]);
+    const unknownFields = this.records.unknownFields.of(
+      table.bb_pos,
+      type === null ? NO_FIELDS : TABLES[type],
+    );
     return unknownFields === null ? {} : { unknownFields };
   }
 
@@ -131,8 +139,7 @@ export class SharedList<T> {
 
 /** Where a field's offset stands in its table's vtable. */
 function entryOf(type: FormatTable, name: string): number {
-  const key = `${type}.${name}`;
-  let entry = ENTRIES.get(key);
-  if (entry === undefined) ENTRIES.set(key, (entry = 4 + 2 * fieldOf(SCHEMA, type, name).slot));
+  const entry = ENTRIES[type]?.[name];
+  if (entry === undefined) throw new Error(`The schema has no field ${type}.${name}.`);
   return entry;
 }

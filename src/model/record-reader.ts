@@ -7,7 +7,7 @@ import {
   type ScalarType,
   type Schema,
 } from './schema/field-schema';
-import { readUnknownFields } from './unknown-fields';
+import { UnknownFields } from './unknown-fields';
 
 export type Scalar = number | bigint | boolean | string;
 export type FieldValue = Scalar | Uint8Array | object | readonly (Scalar | object)[] | null;
@@ -21,6 +21,7 @@ const NO_BYTES = new Uint8Array(0);
  * byte vectors views of the file; a member of a union has a `kind`.
  */
 export class RecordReader {
+  readonly unknownFields: UnknownFields;
   readonly #bb: ByteBuffer;
   readonly #schema: Schema;
   readonly #records = new Map<string, Memo<object>>();
@@ -30,6 +31,7 @@ export class RecordReader {
   constructor(bb: ByteBuffer, schema: Schema) {
     this.#bb = bb;
     this.#schema = schema;
+    this.unknownFields = new UnknownFields(bb);
   }
 
   /** The table at `position`; with `kind` where it is a member of a union. */
@@ -41,7 +43,7 @@ export class RecordReader {
         if (field.deprecated !== true && field.type !== 'utype')
           record[field.name] = this.#field(position, field);
       }
-      const unknownFields = readUnknownFields(this.#bb, position, fields);
+      const unknownFields = this.unknownFields.of(position, fields);
       return unknownFields === null ? record : { ...record, unknownFields };
     });
   }

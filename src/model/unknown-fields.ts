@@ -8,7 +8,8 @@
  * union's type whose value is left out.
  */
 import type { ByteBuffer } from 'flatbuffers';
-import { SCALAR_SIZES, isReference, type FieldSchema } from './schema/field-schema';
+import { Memo } from './memo';
+import { SCALAR_SIZES, isReference, type FieldSchema, type ScalarType } from './schema/field-schema';
 import type { UnknownField } from './schema/generated/types';
 
 /** A scalar of 8 bytes with all the padding that can follow it; what is larger is no scalar. */
@@ -16,48 +17,70 @@ const LARGEST = 16;
 /** 512 MB. */
 const FAR = 2 ** 29;
 
-/** The unknown and deprecated fields of the table at `position`; null where there is none, as nearly always. */
-export function readUnknownFields(
-  bb: ByteBuffer,
-  position: number,
-  known: readonly FieldSchema[],
-): readonly UnknownField[] | null {
-  const vtable = position - bb.readInt32(position);
-  const slots = (bb.readUint16(vtable) - 4) / 2;
-  const deprecated = known.filter((field) => field.deprecated === true && field.slot < slots);
-  if (slots <= known.length && deprecated.length === 0) return null;
+/** A slot of a vtable that the schema does not read, and how many bytes its field has at most. */
+interface UnknownSlot {
+  readonly slot: number;
+  readonly offset: number;
+  readonly size: number;
+  /** Null where the schema does not know the field at all. */
+  readonly deprecated: ScalarType | null;
+}
 
-  const fields: UnknownField[] = [];
-  for (const { slot, type } of deprecated) {
-    const offset = bb.readUint16(vtable + 4 + 2 * slot);
-    if (offset === 0 || isReference(type)) continue;
-    fields.push({ slot, bytes: scalarBytes(bb, position + offset, SCALAR_SIZES[type]) });
-  }
-  const ends = fieldEnds(bb, position, vtable, slots);
-  for (let slot = slots - 1; slot >= known.length; slot--) {
-    const offset = bb.readUint16(vtable + 4 + 2 * slot);
-    if (offset === 0) continue;
-    const at = position + offset;
-    const size = (ends.get(offset) ?? offset) - offset;
-    if (size <= 0 || size > LARGEST || mayBeReference(bb, at, size)) continue;
-    if (isSmallScalar(at, size) && slot + 1 < slots && isLeftOut(slot + 1)) continue;
-    fields.push({ slot, bytes: scalarBytes(bb, at, size) });
-  }
-  fields.sort((a, b) => a.slot - b.slot);
-  return fields.length === 0 ? null : fields;
+/** Reads the unknown and deprecated fields of tables. */
+export class UnknownFields {
+  readonly #bb: ByteBuffer;
+  /** By schema and vtable, which many tables share. */
+  readonly #slots = new Map<readonly FieldSchema[], Memo<readonly UnknownSlot[]>>();
 
-  function isLeftOut(slot: number): boolean {
-    return bb.readUint16(vtable + 4 + 2 * slot) !== 0 && !fields.some((field) => field.slot === slot);
+  constructor(bb: ByteBuffer) {
+    this.#bb = bb;
+  }
+
+  /** Those of the table at `position`; null where there is none, as nearly always. */
+  of(position: number, known: readonly FieldSchema[]): readonly UnknownField[] | null {
+    const bb = this.#bb;
+    let memo = this.#slots.get(known);
+    if (memo === undefined) this.#slots.set(known, (memo = new Memo<readonly UnknownSlot[]>()));
+    const vtable = position - bb.readInt32(position);
+    const slots = memo.get(vtable, () => unknownSlots(bb, vtable, known));
+    if (slots.length === 0) return null;
+    const fields: UnknownField[] = [];
+    // From the last to the first: whether the type of a union is kept depends on what follows it.
+    let leftOut: number | null = null;
+    for (let i = slots.length - 1; i >= 0; i--) {
+      const { slot, offset, size, deprecated } = slots[i]!;
+      const at = position + offset;
+      if (at + size > bb.capacity()) continue;
+      const isKept =
+        deprecated !== null ||
+        (size <= LARGEST &&
+          !mayBeReference(bb, at, size) &&
+          !(isSmallScalar(at, size) && leftOut === slot + 1));
+      if (isKept) fields.push({ slot, bytes: scalarBytes(bb, at, size) });
+      else leftOut = slot;
+    }
+    return fields.length === 0 ? null : fields.reverse();
   }
 }
 
+function unknownSlots(bb: ByteBuffer, vtable: number, known: readonly FieldSchema[]): UnknownSlot[] {
+  const count = (bb.readUint16(vtable) - 4) / 2;
+  const offsets = Array.from({ length: count }, (_, slot) => bb.readUint16(vtable + 4 + 2 * slot));
+  const ends = fieldEnds(offsets, bb.readUint16(vtable + 2));
+  return offsets.flatMap((offset, slot) => {
+    const field = known[slot];
+    if (offset === 0 || (field !== undefined && field.deprecated !== true)) return [];
+    const deprecated = field?.type ?? null;
+    if (deprecated !== null && isReference(deprecated)) return [];
+    const size = deprecated === null ? (ends.get(offset) ?? offset) - offset : SCALAR_SIZES[deprecated];
+    return size > 0 ? [{ slot, offset, size, deprecated }] : [];
+  });
+}
+
 /** Where the bytes of the field at each offset end at the latest: at the next field, or with the table. */
-function fieldEnds(bb: ByteBuffer, position: number, vtable: number, slots: number): Map<number, number> {
-  const starts = new Set<number>();
-  for (let slot = 0; slot < slots; slot++) starts.add(bb.readUint16(vtable + 4 + 2 * slot));
-  const sorted = [...starts].filter((start) => start >= 4).sort((a, b) => a - b);
-  const tableEnd = Math.min(bb.readUint16(vtable + 2), bb.capacity() - position);
-  return new Map(sorted.map((start, i) => [start, Math.min(sorted[i + 1] ?? tableEnd, tableEnd)]));
+function fieldEnds(offsets: readonly number[], tableEnd: number): Map<number, number> {
+  const sorted = [...new Set(offsets)].filter((offset) => offset >= 4).sort((a, b) => a - b);
+  return new Map(sorted.map((offset, i) => [offset, Math.min(sorted[i + 1] ?? tableEnd, tableEnd)]));
 }
 
 /**

@@ -63,7 +63,9 @@ class Verifier {
         continue;
       }
       this.#path.push(field.name);
-      this.#value(at, field, () => this.#field(position, vtable, vtableSize, field.slot - 1));
+      if (field.type === 'union') {
+        this.#union(at, this.#field(position, vtable, vtableSize, field.slot - 1), field);
+      } else this.#value(at, field, field.type);
       this.#path.pop();
     }
   }
@@ -90,8 +92,8 @@ class Verifier {
     return offset === 0 ? null : table + offset;
   }
 
-  #value(at: number, field: FieldSchema, unionType: () => number | null): void {
-    switch (field.type) {
+  #value(at: number, field: FieldSchema, type: Exclude<FieldSchema['type'], 'union'>): void {
+    switch (type) {
       case 'string':
         this.#string(this.#follow(at));
         return;
@@ -101,16 +103,16 @@ class Verifier {
       case 'table':
         this.#table(this.#follow(at), field.table ?? UNKNOWN_TABLE);
         return;
-      case 'union': {
-        const typeAt = unionType();
-        const number = typeAt === null ? 0 : this.#view.getUint8(typeAt);
-        if (number === 0 || field.union === undefined) return;
-        this.#table(this.#follow(at), this.#schema.unions[field.union]?.[number] ?? UNKNOWN_TABLE);
-        return;
-      }
       default:
-        this.#scalar(at, SCALAR_SIZES[field.type]);
+        this.#scalar(at, SCALAR_SIZES[type]);
     }
+  }
+
+  /** A union without a type has no value, whatever its reference says. */
+  #union(at: number, typeAt: number | null, field: FieldSchema): void {
+    const number = typeAt === null ? 0 : this.#view.getUint8(typeAt);
+    if (number === 0 || field.union === undefined) return;
+    this.#table(this.#follow(at), this.#schema.unions[field.union]?.[number] ?? UNKNOWN_TABLE);
   }
 
   #scalar(at: number, size: number): void {
