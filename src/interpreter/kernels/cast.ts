@@ -1,6 +1,7 @@
 import {
   bfloat16ToNumber,
   float16ToNumber,
+  flushDenormal,
   integerRange,
   numberToBfloat16,
   numberToFloat16,
@@ -99,7 +100,7 @@ function write(output: RuntimeTensor, read: Reader, runtime: RuntimeName): void 
   if (type === 'COMPLEX64') {
     const pairs = data as Float32Array;
     for (let i = 0; i < read.count; i++) {
-      pairs[2 * i] = Number(read.at(i));
+      pairs[2 * i] = toFloat32(read.at(i));
       pairs[2 * i + 1] = read.imaginaryAt(i);
     }
   } else if (type === 'INT4' || type === 'UINT4' || type === 'INT2') {
@@ -140,15 +141,17 @@ function converterTo(
   fromFloat: boolean,
   runtime: RuntimeName,
 ): (value: number | bigint) => number {
+  const flush = runtime === 'tflite' && fromFloat ? flushDenormal : (x: number) => x;
   switch (type) {
     case 'FLOAT16':
-      return (value) => numberToFloat16(Number(value));
+      return (value) => numberToFloat16(toFloat32(value));
     case 'BFLOAT16':
-      return (value) => numberToBfloat16(Number(value));
+      return (value) => numberToBfloat16(toFloat32(value));
     case 'BOOL':
       // NaN is true, as every value but zero is.
-      return (value) => (Number(value) === 0 ? 0 : 1);
+      return (value) => (flush(Number(value)) === 0 ? 0 : 1);
     case 'FLOAT32':
+      return toFloat32;
     case 'FLOAT64':
       return Number;
   }
@@ -166,4 +169,16 @@ function microToInteger(x: number, type: string): number {
   if (type !== 'UINT32') return toInt32(x);
   const truncated = Math.trunc(x);
   return truncated > -(2 ** 63) && truncated < 2 ** 63 ? Number(BigInt.asUintN(32, BigInt(truncated))) : 0;
+}
+
+/**
+ * Rounds to float32 once. A 64-bit integer is first cut to 40 bits with the rest marked in the last one, so that the
+ * step through double does not round it twice.
+ */
+function toFloat32(value: number | bigint): number {
+  if (typeof value === 'number') return Math.fround(value);
+  if (value === BigInt.asIntN(53, value)) return Math.fround(Number(value));
+  const cut = value >> 24n;
+  const isExact = cut << 24n === value;
+  return Math.fround(Number(isExact ? cut : cut | 1n) * 2 ** 24);
 }

@@ -1,6 +1,7 @@
 import {
   bfloat16ToNumber,
   float16ToNumber,
+  flushDenormal,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
 } from '../arithmetic';
@@ -51,6 +52,8 @@ function rowOf(node: KernelNode, context: PrepareContext, comparison: Comparison
     case 'BOOL':
       return comparison.isEquality ? numberRow((x, y) => numbers(x ? 1 : 0, y ? 1 : 0)) : null;
     case 'FLOAT32':
+      if (context.runtime === 'tflm') return numberRow(numbers);
+      return numberRow((x, y) => numbers(flushDenormal(x), flushDenormal(y)));
     case 'INT32':
       return numberRow(numbers);
     case 'FLOAT16':

@@ -1,4 +1,8 @@
-import { elementCount, multiplyByQuantizedMultiplierSmallerThanOne as scaleDown } from '../arithmetic';
+import {
+  elementCount,
+  float32Rounding,
+  multiplyByQuantizedMultiplierSmallerThanOne as scaleDown,
+} from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { NumberArray } from './binary';
 import {
@@ -61,7 +65,7 @@ export const cumsum = defineKernel<PreparedCumsum>({
 function lineOf(node: KernelNode, context: PrepareContext, exclusive: boolean): Line | null {
   switch (node.input(0).type) {
     case 'FLOAT32':
-      return numberLine(exclusive, Math.fround);
+      return numberLine(exclusive, float32Rounding(context.runtime));
     case 'INT32':
       return numberLine(exclusive, (x) => x | 0);
     case 'INT8':

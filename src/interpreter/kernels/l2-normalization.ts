@@ -1,4 +1,5 @@
 import {
+  float32Rounding,
   inverseSquareRootMultiplier,
   multiplyByQuantizedMultiplier,
   multiplyByQuantizedMultiplierSmallerThanOne,
@@ -32,22 +33,23 @@ export const l2Normalization = defineKernel<{ readonly row: RowFunction }>({
 
 function rowOf(node: KernelNode, context: PrepareContext): RowFunction {
   const { type } = node.input(0);
-  if (type === 'FLOAT32') return floatRow;
+  if (type === 'FLOAT32') return floatRow(float32Rounding(context.runtime));
   const { zeroPoint } = quantizationOf(node.input(0), context);
   return type === 'INT8' ? int8Row(zeroPoint) : uint8Row(zeroPoint);
 }
 
 const EPSILON = Math.fround(1e-6);
 
-const floatRow: RowFunction = (input, output, start, depth) => {
-  const round = Math.fround;
-  const end = start + depth;
-  let squares = 0;
-  for (let i = start; i < end; i++) squares = round(squares + round(input[i]! * input[i]!));
-  const root = round(Math.sqrt(squares));
-  const norm = root < EPSILON ? EPSILON : root;
-  for (let i = start; i < end; i++) output[i] = input[i]! / norm;
-};
+const floatRow =
+  (round: (x: number) => number): RowFunction =>
+  (input, output, start, depth) => {
+    const end = start + depth;
+    let squares = 0;
+    for (let i = start; i < end; i++) squares = round(squares + round(input[i]! * input[i]!));
+    const root = round(Math.sqrt(squares));
+    const norm = root < EPSILON ? EPSILON : root;
+    for (let i = start; i < end; i++) output[i] = round(input[i]! / norm);
+  };
 
 function inverseNorm(input: ArrayLike<number>, start: number, end: number, zeroPoint: number) {
   let squares = 0;

@@ -1,5 +1,11 @@
-import { integerRange, multiplyByQuantizedMultiplier, quantizeMultiplier } from '../arithmetic';
-import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import {
+  float32Rounding,
+  flushBound,
+  integerRange,
+  multiplyByQuantizedMultiplier,
+  quantizeMultiplier,
+} from '../arithmetic';
+import { defineKernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
 import { type Refusal, refuseType } from './binary';
 import { quantizationOf, requireZeroPoint } from './quantization';
 import { tabulated } from './relu';
@@ -14,7 +20,7 @@ export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
     const { type } = node.input(0);
     switch (type) {
       case 'FLOAT32':
-        return elementwise((x) => (x > 0 ? x : x * alpha));
+        return floatLeakyRelu(alpha, context.runtime);
       case 'UINT8':
         return context.runtime === 'tflite' ? quantized(node, context, alpha) : refuseType(node.input(0));
       case 'INT16':
@@ -30,6 +36,12 @@ export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
   },
   eval: evalUnary,
 });
+
+function floatLeakyRelu(alpha: number, runtime: RuntimeName): PreparedUnary {
+  const round = float32Rounding(runtime);
+  const tiny = flushBound(runtime);
+  return elementwise((x) => (x > 0 && x >= tiny ? x : round(x * alpha)));
+}
 
 function quantized(node: KernelNode, context: PrepareContext, alpha: number): PreparedUnary {
   const input = quantizationOf(node.input(0), context);

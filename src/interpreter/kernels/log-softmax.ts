@@ -1,6 +1,7 @@
 import {
   fixedPointLog,
   FLOAT32_LOWEST,
+  float32Rounding,
   multiplyByQuantizedMultiplierSmallerThanOne,
   roundingDivideByPowerOfTwo,
   saturatingRoundingDoublingHighMul,
@@ -30,7 +31,7 @@ export const logSoftmax = defineKernel<{ readonly row: RowFunction } | Refusal>(
     if (context.runtime === 'tflm') requireSameShape(input, output, context);
     switch (input.type) {
       case 'FLOAT32':
-        return { row: floatRow };
+        return { row: floatRow(float32Rounding(context.runtime)) };
       case 'INT8':
         return { row: byteRow(node, context, -128, 127) };
       case 'UINT8':
@@ -45,16 +46,17 @@ export const logSoftmax = defineKernel<{ readonly row: RowFunction } | Refusal>(
   },
 });
 
-const floatRow: RowFunction = (input, output, start, depth) => {
-  const round = Math.fround;
-  const end = start + depth;
-  let max = FLOAT32_LOWEST;
-  for (let i = start; i < end; i++) if (max < input[i]!) max = input[i]!;
-  let sum = 0;
-  for (let i = start; i < end; i++) sum = round(sum + round(Math.exp(round(input[i]! - max))));
-  const logSum = round(Math.log(sum));
-  for (let i = start; i < end; i++) output[i] = round(input[i]! - max) - logSum;
-};
+const floatRow =
+  (round: (x: number) => number): RowFunction =>
+  (input, output, start, depth) => {
+    const end = start + depth;
+    let max = FLOAT32_LOWEST;
+    for (let i = start; i < end; i++) if (max < input[i]!) max = input[i]!;
+    let sum = 0;
+    for (let i = start; i < end; i++) sum = round(sum + round(Math.exp(round(input[i]! - max))));
+    const logSum = round(Math.log(sum));
+    for (let i = start; i < end; i++) output[i] = round(input[i]! - max) - logSum;
+  };
 
 const ACCUMULATOR_BITS = 12;
 const OUTPUT_BITS = 4;

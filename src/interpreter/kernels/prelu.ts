@@ -1,11 +1,12 @@
 import {
+  float32Rounding,
   formatShape,
   integerRange,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
   sameShape,
 } from '../arithmetic';
-import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { defineKernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
 import {
   type BinaryRow,
   evalBinary,
@@ -17,7 +18,7 @@ import {
 } from './binary';
 import type { BroadcastPlan } from './broadcast-plan';
 import { quantizedRow } from './byte-pairs';
-import { requireCounts, requireType } from './movement-checks';
+import { requireCounts, requireRank, requireType } from './movement-checks';
 import { quantizationOf } from './quantization';
 
 /** Sources: tflite/kernels/activations.cc, internal/reference/prelu.h, micro/kernels/prelu_common.cc. */
@@ -38,7 +39,8 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
     switch (input.type) {
       case 'FLOAT32':
         requireType(alpha, context, ['FLOAT32']);
-        return { plan, row: floatRow };
+        if (context.runtime === 'tflm') requireRank(input, context, 0, 4);
+        return { plan, row: floatRow(context.runtime) };
       case 'INT8':
         requireType(alpha, context, ['INT8']);
         return { plan, row: quantizedPrelu(node, context, plan) };
@@ -56,7 +58,10 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
   eval: evalBinary,
 });
 
-const floatRow = numberRow((x, alpha) => (x >= 0 ? x : x * alpha));
+function floatRow(runtime: RuntimeName): BinaryRow {
+  const round = float32Rounding(runtime);
+  return numberRow((x, alpha) => (x >= 0 ? x : round(x * alpha)));
+}
 
 function quantizedPrelu(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow {
   const input = quantizationOf(node.input(0), context);

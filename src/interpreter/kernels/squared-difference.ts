@@ -1,4 +1,5 @@
 import {
+  float32Rounding,
   integerRange,
   multiplyByQuantizedMultiplier,
   multiplyByQuantizedMultiplierSmallerThanOne as scaleDown,
@@ -26,7 +27,7 @@ export const squaredDifference = defineKernel<PreparedBinary | Refusal>({
     const tensors = [node.input(0), node.input(1), node.output(0)];
     switch (node.output(0).type) {
       case 'FLOAT32':
-        return { plan, row: float32Row };
+        return { plan, row: float32Row(float32Rounding(context.runtime)) };
       case 'INT32':
         return { plan, row: int32Row };
       case 'INT8':
@@ -48,10 +49,11 @@ export const squaredDifference = defineKernel<PreparedBinary | Refusal>({
   eval: evalBinary,
 });
 
-const float32Row = numberRow((x, y) => {
-  const difference = Math.fround(x - y);
-  return difference * difference;
-});
+const float32Row = (round: (x: number) => number) =>
+  numberRow((x, y) => {
+    const difference = round(x - y);
+    return round(difference * difference);
+  });
 
 const int32Row = numberRow((x, y) => Math.imul(x - y, x - y));
 

@@ -14,6 +14,8 @@ export interface TensorSpec {
   readonly type: TensorType;
   readonly shape: readonly number[];
   readonly values?: readonly number[];
+  /** For INT64. */
+  readonly bigints?: readonly bigint[];
   readonly scale?: number;
   readonly zeroPoint?: number;
   readonly scales?: readonly number[];
@@ -46,6 +48,7 @@ function makeTensor(spec: TensorSpec, index: number, role: string): MutableTenso
     if (data instanceof BigInt64Array || data instanceof BigUint64Array) data[i] = BigInt(value);
     else data[i] = value;
   });
+  if (spec.bigints !== undefined) (data as BigInt64Array).set(spec.bigints);
   const scales = spec.scales ?? (spec.scale === undefined ? [] : [spec.scale]);
   return {
     index,

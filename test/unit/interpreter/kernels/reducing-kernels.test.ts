@@ -131,6 +131,13 @@ describe('conversions', () => {
   });
 });
 
+test('CAST of int64 to float32 rounds once', () => {
+  // 2^62 + 2^38 + 1 is just above the middle of two float32 neighbours; through double it would become the lower one.
+  const input: TensorSpec = { type: 'INT64', shape: [1], bigints: [2n ** 62n + 2n ** 38n + 1n] };
+  const { values } = runKernel('CAST', [input], { type: 'FLOAT32', shape: [1] });
+  expect(values).toEqual([2 ** 62 + 2 ** 39]);
+});
+
 describe('comparing and choosing', () => {
   const a: TensorSpec = { type: 'INT32', shape: [2, 2], values: [1, 5, 3, 4] };
   const b: TensorSpec = { type: 'INT32', shape: [2], values: [3, 4] };
