@@ -107,7 +107,8 @@ function refuseQuantized(model: Model): void {
 }
 
 function isQuantized(tensor: Tensor): boolean {
-  return /^U?INT(2|4|8|16)$/.test(tensor.type) && (tensor.quantization?.scale.length ?? 0) > 0;
+  if (tensor.quantization === null || !/^U?INT(2|4|8|16)$/.test(tensor.type)) return false;
+  return tensor.quantization.scale.length > 0 || tensor.quantization.details !== null;
 }
 
 /** The values of a float32 constant; null where the tensor is computed, is of another type or its data is short. */

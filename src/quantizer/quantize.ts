@@ -1,8 +1,10 @@
 import type { Dataset } from '../dataset';
+import { InterpreterError } from '../interpreter';
 import { writeModel, type Model, type Progress } from '../model';
 import { QuantizeError } from './errors';
 import { prepareModel, type PreparedModel } from './prepare';
 import type { Recipe } from './recipe/recipe';
+import { raiseMinRuntimeVersion } from './rewrite/runtime-version';
 import { SCHEMES } from './schemes';
 import type { QuantizeNote, SchemeResult } from './schemes/scheme';
 import { worstFirst } from './validate/compare-models';
@@ -38,6 +40,8 @@ export interface QuantizeReport {
   readonly calibration: { readonly samples: number; readonly seconds: number } | null;
   /** Samples that the layers were measured on. */
   readonly validationSamples: number;
+  /** Why they could not be measured, such as a custom operator that cannot run here; null where nothing went wrong. */
+  readonly validationProblem: string | null;
 }
 
 export interface QuantizeResult {
@@ -67,7 +71,8 @@ export async function quantize(
   }
   signal?.throwIfAborted();
   const prepared = prepareModel(model);
-  const result = await scheme.apply({ prepared, recipe, dataset: dataset ?? null, progress, signal });
+  const applied = await scheme.apply({ prepared, recipe, dataset: dataset ?? null, progress, signal });
+  const result = { ...applied, model: raiseMinRuntimeVersion(applied.model) };
   const validation = await validate(prepared, result, options);
   return {
     model: result.model,
@@ -81,27 +86,32 @@ export async function quantize(
   };
 }
 
+type Validation = Pick<QuantizeReport, 'layers' | 'validationSamples' | 'validationProblem'>;
+
 async function validate(
   prepared: PreparedModel,
   result: SchemeResult,
   options: QuantizeOptions,
-): Promise<{ readonly layers: readonly QuantizedLayer[]; readonly validationSamples: number }> {
+): Promise<Validation> {
   const { dataset, validationSamples = VALIDATION_SAMPLES, progress, signal } = options;
   if (dataset === undefined || dataset.samples === 0 || validationSamples === 0) {
-    return { layers: [], validationSamples: 0 };
+    return { layers: [], validationSamples: 0, validationProblem: null };
   }
   const pairs = result.layers.map((layer) => ({ first: layer.floatTensor, second: layer.quantizedTensor }));
-  const { metrics, samples } = await runSideBySide([prepared.model, result.model], dataset, pairs, {
-    maxSamples: validationSamples,
-    progress,
-    signal,
-  });
-  const layers = result.layers.flatMap((layer, index): QuantizedLayer[] => {
-    const measured = metrics[index];
-    if (!measured) return [];
-    return [
-      { operatorIndex: layer.operatorIndex, operator: layer.operator, tensor: layer.name, ...measured },
-    ];
-  });
-  return { layers: worstFirst(layers), validationSamples: samples };
+  try {
+    const models = [prepared.model, result.model] as const;
+    const limits = { maxSamples: validationSamples, progress, signal };
+    const { metrics, samples } = await runSideBySide(models, dataset, pairs, limits);
+    const layers = result.layers.flatMap((layer, index): QuantizedLayer[] => {
+      const measured = metrics[index];
+      if (!measured) return [];
+      const { operatorIndex, operator, name } = layer;
+      return [{ operatorIndex, operator, tensor: name, ...measured }];
+    });
+    return { layers: worstFirst(layers), validationSamples: samples, validationProblem: null };
+  } catch (error) {
+    // The quantized model is good for the runtimes that have what is missing here.
+    if (!(error instanceof InterpreterError)) throw error;
+    return { layers: [], validationSamples: 0, validationProblem: error.message };
+  }
 }

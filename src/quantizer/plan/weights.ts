@@ -1,5 +1,5 @@
 /** Which weights become int8 in the schemes that leave activations float, and who reads them how. */
-import { elementCount, operatorName, type Model } from '../../model';
+import { elementCount, operatorName, type Model, type Tensor } from '../../model';
 import { floatConstant } from '../prepare';
 import { isExcluded, minWeightElements, type Recipe } from '../recipe/recipe';
 import { WEIGHT_RULES, type WeightRule } from './weight-rules';
@@ -7,8 +7,10 @@ import { WEIGHT_RULES, type WeightRule } from './weight-rules';
 export interface WeightPlan {
   /** By tensor: the axis of its scales. */
   readonly weights: ReadonlyMap<number, { readonly axis: number | null }>;
-  /** Indices of the operators that read their weights as int8. */
+  /** Indices of the operators that read their weights as int8 and compute in float. */
   readonly hybrid: ReadonlySet<number>;
+  /** Indices of the operators that copy int8 weights. */
+  readonly moves: ReadonlySet<number>;
   /** Operators with weights that stay float, and why. */
   readonly notes: readonly { readonly operatorIndex: number; readonly reason: string }[];
 }
@@ -22,6 +24,7 @@ export function planWeights(
   const subgraph = model.subgraphs[subgraphIndex]!;
   const weights = new Map<number, { axis: number | null }>();
   const hybrid = new Set<number>();
+  const moves = new Set<number>();
   const notes: { operatorIndex: number; reason: string }[] = [];
   subgraph.operators.forEach((operator, operatorIndex) => {
     const name = operatorName(model, operator);
@@ -32,6 +35,9 @@ export function planWeights(
       notes.push({ operatorIndex, reason: 'the recipe excludes it' });
       return;
     }
+    // Most GATHERs copy computed values, of which there is nothing to say.
+    if (rule.kernel === 'moves' && !isFloatConstant(model, subgraph.tensors[operator.inputs[0] ?? -1]))
+      return;
     const reason = obstacle(model, subgraphIndex, operator.inputs, rule, recipe);
     if (reason !== null) {
       notes.push({ operatorIndex, reason });
@@ -40,11 +46,33 @@ export function planWeights(
     for (const position of rule.inputs) {
       const tensor = operator.inputs[position] ?? -1;
       if (tensor < 0 || weights.has(tensor)) continue;
-      weights.set(tensor, { axis: (recipe.perChannel ?? true) ? rule.axis : null });
+      weights.set(tensor, { axis: axisOf(rule, recipe) });
     }
-    if (useHybrid && rule.isHybrid) hybrid.add(operatorIndex);
+    if (rule.kernel === 'moves') moves.add(operatorIndex);
+    else if (useHybrid && rule.kernel === 'hybrid') hybrid.add(operatorIndex);
   });
-  return { weights, hybrid, notes };
+  // Shared weights have the scales of their first reader; others for which these do not fit read them as float.
+  subgraph.operators.forEach((operator, index) => {
+    if (!hybrid.has(index) && !moves.has(index)) return;
+    const rule = WEIGHT_RULES[operatorName(model, operator)]!;
+    const axis = axisOf(rule, recipe);
+    const fits = rule.inputs.every((position) => {
+      const scales = weights.get(operator.inputs[position] ?? -1);
+      return scales === undefined || scales.axis === axis;
+    });
+    if (fits) return;
+    hybrid.delete(index);
+    moves.delete(index);
+  });
+  return { weights, hybrid, moves, notes };
+}
+
+function axisOf(rule: WeightRule, recipe: Recipe): number | null {
+  return (recipe.perChannel ?? true) ? rule.axis : null;
+}
+
+function isFloatConstant(model: Model, tensor: Tensor | undefined): boolean {
+  return floatConstant(model, tensor) !== null;
 }
 
 function obstacle(

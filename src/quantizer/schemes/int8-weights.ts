@@ -6,6 +6,7 @@ import { floatConstant } from '../prepare';
 import { storeConstants, type StoredConstant } from '../rewrite/dequantized-constants';
 import { ModelEditor } from '../rewrite/model-editor';
 import { hybridVersion } from '../rewrite/operator-versions';
+import { dequantizeOperator } from '../rewrite/operators';
 import { retyped, symmetricQuantization } from '../rewrite/tensors';
 import { layerPairs } from './layer-pairs';
 import type { QuantizeNote, SchemeContext, SchemeResult } from './scheme';
@@ -34,8 +35,10 @@ export function quantizeOnlyWeights(context: SchemeContext, useHybrid: boolean):
     markHybrid(editor, model, index, plan);
     storeConstants(editor, index, constants, (operator, position) => {
       const name = operatorName(model, subgraph.operators[operator]!);
-      return plan.hybrid.has(operator) && WEIGHT_RULES[name]!.inputs.includes(position);
+      const readsInt8 = plan.hybrid.has(operator) || plan.moves.has(operator);
+      return readsInt8 && WEIGHT_RULES[name]!.inputs.includes(position);
     });
+    dequantizeMoved(editor, index);
   });
   const finished = editor.finish();
   const indices = finished.tensorIndices[0] ?? [];
@@ -60,6 +63,31 @@ function int8Constant(
     dequantizeVersion: axis === null ? 2 : 5,
   };
 }
+
+/** What an operator copied out of int8 weights is made float behind it. */
+function dequantizeMoved(editor: ModelEditor, subgraph: number): void {
+  const graph = editor.graphs[subgraph]!;
+  graph.operators = graph.operators.flatMap((operator) => {
+    const name = editor.codeOf(operator).builtin;
+    const weights = graph.tensors[operator.inputs[0] ?? -1];
+    const output = operator.outputs[0] ?? -1;
+    if (WEIGHT_RULES[name]?.kernel !== 'moves' || weights?.type !== 'INT8') return [operator];
+    const target = graph.tensors[output]!;
+    if (target.type !== 'FLOAT32') return [operator];
+    const moved = editor.addTensor(
+      subgraph,
+      retyped(target, 'INT8', { name: `${target.name}_int8`, quantization: weights.quantization }),
+    );
+    const version = Math.max(editor.codeOf(operator).version, MOVES_INT8_VERSION);
+    return [
+      { ...operator, opcodeIndex: editor.versioned(operator, version), outputs: [moved] },
+      dequantizeOperator(editor, moved, output, 2),
+    ];
+  });
+}
+
+/** GATHER of int8 (LiteRT, op_version.cc). */
+const MOVES_INT8_VERSION = 2;
 
 /** Versions, and asymmetric quantization of the inputs at run time, which costs little and fits ReLU's outputs. */
 function markHybrid(editor: ModelEditor, model: Model, subgraph: number, plan: WeightPlan): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ModelBuilder,
   elementCount,
+  minRuntimeVersion,
   readIntegers,
   readModel,
   writeModel,
@@ -280,6 +281,18 @@ describe('sources', () => {
       const again = quantize(model, { scheme }, { dataset: CLASSIFIER_DATA });
       await expect(again).rejects.toThrow(/quantized already: 4 of its operators .*operator 0, QUANTIZE/);
     }
+  });
+
+  it('keep their metadata, and name the runtime that the new versions need', async () => {
+    const b = new ModelBuilder();
+    b.output(unary(b, 'RELU', b.input('x', 'FLOAT32', [1, 2]), 'relu'));
+    const version = new Uint8Array(16);
+    version.set(new TextEncoder().encode('1.5.0'));
+    b.metadata('min_runtime_version', version);
+    b.metadata('mine', Uint8Array.of(7));
+    const { model } = await quantize(b.build(), INT8, { dataset: TWO });
+    expect(minRuntimeVersion(model)).toBe('2.1.0');
+    expect(model.buffers[model.metadata[1]!.buffer]!.data).toEqual(Uint8Array.of(7));
   });
 
   it('are not changed', async () => {

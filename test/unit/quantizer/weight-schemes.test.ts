@@ -122,6 +122,68 @@ describe('dynamic', () => {
   });
 });
 
+describe('embedding tables', () => {
+  it.each(['dynamic', 'weight-only'] as const)('are read by GATHER as int8 in %s', async (scheme) => {
+    const b = new ModelBuilder();
+    const ids = b.input('ids', 'INT32', [1, 3]);
+    const table = noise(2048, 5);
+    const rows = b.tensor('rows', 'FLOAT32', [1, 3, 16]);
+    b.operator('GATHER', [b.constant('table', table, [128, 16]), ids], [rows], {
+      kind: 'GatherOptions',
+      axis: 0,
+    });
+    b.output(rows);
+    const { model, report } = await quantize(b.build(), { scheme });
+    expect(operatorsOf(model)).toEqual(['GATHER v2', 'DEQUANTIZE v2']);
+    expect(report.notes).toEqual([]);
+    const [output] = run(model, [Int32Array.of(0, 127, 5)], 'tflm');
+    const expected = [0, 127, 5].flatMap((row) => [...table.slice(row * 16, row * 16 + 16)]);
+    expect(largestError(output!, expected)).toBeLessThan(0.005);
+  });
+});
+
+it('a model that cannot run here is quantized all the same, and the report says that nothing was measured', async () => {
+  const b = new ModelBuilder();
+  const x = b.input('x', 'FLOAT32', [1, 32]);
+  const big = b.constant('big', noise(1024, 3), [32, 32]);
+  const y = b.tensor('y', 'FLOAT32', [1, 32]);
+  b.operator('FULLY_CONNECTED', [x, big, null], [y], { kind: 'FullyConnectedOptions' });
+  const z = b.tensor('z', 'FLOAT32', [1, 32]);
+  b.operator('MyOwnOperator', [y], [z], null, { custom: true });
+  b.output(z);
+  const { model, report } = await quantize(b.build(), { scheme: 'dynamic' }, { dataset: DATA });
+  expect(operatorsOf(model)).toEqual(['FULLY_CONNECTED v9', 'MyOwnOperator v1']);
+  expect(report).toMatchObject({ layers: [], validationSamples: 0 });
+  expect(report.validationProblem).toMatch('MyOwnOperator');
+});
+
+it('weights that two operators want scaled along different axes are int8 for the first', async () => {
+  const b = new ModelBuilder();
+  const x = b.input('x', 'FLOAT32', [1, 4, 4, 16]);
+  const w = b.constant('w', noise(1 * 8 * 8 * 16), [1, 8, 8, 16]);
+  const padding = {
+    padding: 'SAME',
+    strideW: 1,
+    strideH: 1,
+    dilationWFactor: 1,
+    dilationHFactor: 1,
+  } as const;
+  const one = b.constant('one', noise(1), [1]);
+  const y = b.tensor('y', 'FLOAT32', [1, 4, 4, 1]);
+  b.operator('CONV_2D', [x, w, one], [y], { kind: 'Conv2DOptions', ...padding });
+  const sixteen = b.constant('sixteen', noise(16), [16]);
+  const z = b.tensor('z', 'FLOAT32', [1, 4, 4, 16]);
+  b.operator('DEPTHWISE_CONV_2D', [x, w, sixteen], [z], {
+    kind: 'DepthwiseConv2DOptions',
+    ...padding,
+    depthMultiplier: 1,
+  });
+  b.output(y, z);
+  const { model } = await quantize(b.build(), { scheme: 'dynamic' });
+  expect(operatorsOf(model)).toEqual(['CONV_2D v5', 'DEQUANTIZE v5', 'DEPTHWISE_CONV_2D v1']);
+  run(model, [noise(256)]);
+});
+
 describe('weight-only', () => {
   it('puts a DEQUANTIZE between int8 weights and the operator', async () => {
     const source = dense();
