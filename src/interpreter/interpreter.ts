@@ -32,6 +32,7 @@ export interface InterpreterOptions {
 export class Interpreter {
   readonly runtime: RuntimeName;
   private readonly memory = new WasmMemory();
+  private readonly resources = new Map<string, unknown>();
   private readonly runners: readonly SubgraphRunner[];
   private readonly main: SubgraphRunner;
 
@@ -63,7 +64,7 @@ export class Interpreter {
       preserveAll: options.preserveAll ?? false,
       memory: this.memory,
       simd: options.simd === false ? null : instantiateSimd(this.memory.memory),
-      resources: new Map(),
+      resources: this.resources,
       subgraph: (index) => this.runners[index] ?? null,
     };
     this.runners = model.subgraphs.map((subgraph, index) => {
@@ -168,8 +169,9 @@ export class Interpreter {
     return tensor;
   }
 
-  /** Sets all variables back to zero, as a new interpreter has them. */
+  /** Sets all variables back to what a new interpreter has; CALL_ONCE runs again. */
   resetVariables(): void {
+    this.resources.clear();
     for (const runner of this.runners) runner.resetVariables();
   }
 

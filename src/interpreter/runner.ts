@@ -40,6 +40,7 @@ export class SubgraphRunner implements SubgraphCall {
   private readonly inputShapes: (readonly number[])[];
   private nextToPrepare = 0;
   private isAllocated = false;
+  private isAllocating = false;
   private arenaAddress = 0;
   private readonly offsets = new Map<GraphTensor | GraphWorkspace, number>();
   arenaBytes = 0;
@@ -76,6 +77,16 @@ export class SubgraphRunner implements SubgraphCall {
 
   allocate(): void {
     if (this.isAllocated) return;
+    if (this.isAllocating) fail(`subgraph ${this.index} calls itself`);
+    this.isAllocating = true;
+    try {
+      this.prepareAll();
+    } finally {
+      this.isAllocating = false;
+    }
+  }
+
+  private prepareAll(): void {
     this.inputs.forEach((tensor, i) => {
       if (!tensor.isConstant) tensor.reshape(this.inputShapes[i]!);
     });

@@ -2,9 +2,11 @@ import type { Kernel } from '../kernel';
 import { add } from './add';
 import { addN } from './add-n';
 import { argMax, argMin } from './arg-min-max';
+import { assignVariable } from './assign-variable';
 import { averagePool2d } from './average-pool-2d';
 import { batchMatmul } from './batch-matmul';
 import { broadcastTo } from './broadcast-to';
+import { callOnce } from './call-once';
 import { cast } from './cast';
 import { equal, greater, greaterEqual, less, lessEqual, notEqual } from './comparisons';
 import { concatenation } from './concatenation';
@@ -25,6 +27,7 @@ import { gather } from './gather';
 import { gatherNd } from './gather-nd';
 import { gelu } from './gelu';
 import { hardSwish } from './hard-swish';
+import { ifKernel } from './if';
 import { l2Normalization } from './l2-normalization';
 import { l2Pool2d } from './l2-pool-2d';
 import { leakyRelu } from './leaky-relu';
@@ -44,6 +47,7 @@ import { pow } from './pow';
 import { prelu } from './prelu';
 import { quantize } from './quantize';
 import { rank } from './rank';
+import { readVariable } from './read-variable';
 import { reduceAll, reduceAny, reduceMax, reduceMin } from './reduce';
 import { reduceProd } from './reduce-prod';
 import { relu, relu0To1, relu6, reluN1To1 } from './relu';
@@ -69,6 +73,8 @@ import { tile } from './tile';
 import { transpose } from './transpose';
 import { transposeConv } from './transpose-conv';
 import { unpack } from './unpack';
+import { varHandle } from './var-handle';
+import { whileKernel } from './while';
 import { zerosLike } from './zeros-like';
 
 /** Every operator that the interpreter runs. One line a kernel, sorted. */
@@ -78,10 +84,12 @@ export const KERNELS: readonly Kernel[] = [
   addN,
   argMax,
   argMin,
+  assignVariable,
   averagePool2d,
   batchMatmul,
   batchToSpaceNd,
   broadcastTo,
+  callOnce,
   cast,
   ceil,
   concatenation,
@@ -109,6 +117,7 @@ export const KERNELS: readonly Kernel[] = [
   greater,
   greaterEqual,
   hardSwish,
+  ifKernel,
   l2Normalization,
   l2Pool2d,
   leakyRelu,
@@ -136,6 +145,7 @@ export const KERNELS: readonly Kernel[] = [
   prelu,
   quantize,
   rank,
+  readVariable,
   reduceAll,
   reduceAny,
   reduceMax,
@@ -174,5 +184,7 @@ export const KERNELS: readonly Kernel[] = [
   transpose,
   transposeConv,
   unpack,
+  varHandle,
+  whileKernel,
   zerosLike,
 ];
