@@ -15,11 +15,12 @@ interface Report {
 export class Reports implements vscode.FileSystemProvider, vscode.Disposable {
   private readonly reports = new Map<string, Report>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+
+  readonly onDidChangeFile = this.changed.event;
+  /** After the event: VS Code subscribes to it at once. */
   private readonly registration = vscode.workspace.registerFileSystemProvider(SCHEME, this, {
     isReadonly: true,
   });
-
-  readonly onDidChangeFile = this.changed.event;
 
   /** Shows the text under a title; a report of the same title is replaced. Gives the file's address. */
   async show(title: string, markdown: string): Promise<vscode.Uri> {
