@@ -6,8 +6,7 @@ import {
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import { type Refusal, refuseType } from './binary';
 import { quantizationOf } from './quantization';
-import { tabulated } from './relu';
-import { elementwise, evalUnary, prepareUnary, type PreparedUnary } from './unary';
+import { elementwise, evalUnary, type PreparedUnary, prepareUnary, tabulated } from './unary';
 
 /** `x * relu6(x + 3) / 6`. Sources: tflite/kernels/internal/reference/hard_swish.h, micro/kernels/hard_swish.cc. */
 export const hardSwish = defineKernel<PreparedUnary | Refusal>({

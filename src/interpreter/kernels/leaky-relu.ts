@@ -8,8 +8,7 @@ import {
 import { defineKernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
 import { type Refusal, refuseType } from './binary';
 import { quantizationOf, requireZeroPoint } from './quantization';
-import { tabulated } from './relu';
-import { elementwise, evalUnary, prepareUnary, type PreparedUnary } from './unary';
+import { elementwise, evalUnary, type PreparedUnary, prepareUnary, tabulated } from './unary';
 
 /** Sources: tflite/kernels/internal/reference/leaky_relu.h, kernels/activations.cc, micro/kernels/leaky_relu_common.cc. */
 export const leakyRelu = defineKernel<PreparedUnary | Refusal>({

@@ -5,8 +5,7 @@ import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { channelQuantization } from './channel-quantization';
 import { requireCounts, requireType } from './movement-checks';
 import { isQuantized, quantizationOf, requireZeroPoint, shapeOutput } from './quantization';
-import { tabulated } from './relu';
-import type { PreparedUnary } from './unary';
+import { type PreparedUnary, tabulated } from './unary';
 
 /** Sources: tflite/kernels/quantize.cc, internal/reference/quantize.h and requantize.h, micro/kernels/quantize_common.cc. */
 export const quantize = defineKernel<PreparedUnary | Refusal>({

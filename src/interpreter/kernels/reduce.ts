@@ -90,7 +90,7 @@ export function evalReduce(
   foldInto(output, values, reduction.plan, reducer.combine);
 }
 
-function reduceKernel(op: string, microTypes: readonly string[] | null, reducer: Reducer): Kernel {
+export function reduceKernel(op: string, microTypes: readonly string[] | null, reducer: Reducer): Kernel {
   return defineKernel<PreparedReduce>({
     op,
     prepare: (node, context) => prepareReduce(node, context, microTypes),
@@ -98,24 +98,12 @@ function reduceKernel(op: string, microTypes: readonly string[] | null, reducer:
   });
 }
 
-const lowestOf = (type: string) => (type === 'FLOAT32' ? FLOAT32_LOWEST : (integerRange(type)?.[0] ?? 0));
-const highestOf = (type: string) => (type === 'FLOAT32' ? FLOAT32_MAX : (integerRange(type)?.[1] ?? 1));
+export const lowestOf = (type: string) =>
+  type === 'FLOAT32' ? FLOAT32_LOWEST : (integerRange(type)?.[0] ?? 0);
+export const highestOf = (type: string) =>
+  type === 'FLOAT32' ? FLOAT32_MAX : (integerRange(type)?.[1] ?? 1);
 
-export const reduceMax = reduceKernel('REDUCE_MAX', ['FLOAT32', 'INT8'], {
-  combine: (current, x) => (x > current ? x : current),
-  combineBigints: (current, x) => (x > current ? x : current),
-  initial: lowestOf,
-  initialBigint: -(2n ** 63n),
-});
-
-export const reduceMin = reduceKernel('REDUCE_MIN', ['FLOAT32', 'INT8'], {
-  combine: (current, x) => (x < current ? x : current),
-  combineBigints: (current, x) => (x < current ? x : current),
-  initial: highestOf,
-  initialBigint: 2n ** 63n - 1n,
-});
-
-function booleanKernel(op: string, inMicro: boolean, initial: 0 | 1): Kernel {
+export function booleanKernel(op: string, inMicro: boolean, initial: 0 | 1): Kernel {
   const reducer: Reducer = {
     combine: initial === 1 ? (current, x) => (x && current ? 1 : 0) : (current, x) => (x || current ? 1 : 0),
     combineBigints: (current) => current,
@@ -131,6 +119,3 @@ function booleanKernel(op: string, inMicro: boolean, initial: 0 | 1): Kernel {
     eval: (node, prepared, context) => evalReduce(node, prepared, context, reducer),
   });
 }
-
-export const reduceAny = booleanKernel('REDUCE_ANY', false, 0);
-export const reduceAll = booleanKernel('REDUCE_ALL', true, 1);

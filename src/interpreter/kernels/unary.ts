@@ -2,6 +2,7 @@ import { flushDenormal } from '../arithmetic';
 import type { EvalContext, KernelNode, PrepareContext, RuntimeName } from '../kernel';
 import type { TypedArray } from '../runtime-tensor';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
+import { applyByteTable, byteTable } from './lookup-table';
 import { requireCounts, requireSameType } from './movement-checks';
 import { shapeOutput } from './quantization';
 
@@ -41,6 +42,13 @@ export function elementwise(compute: (x: number) => number): PreparedUnary {
 export function float32Elementwise(compute: (x: number) => number, runtime: RuntimeName): PreparedUnary {
   if (runtime === 'tflm') return elementwise(compute);
   return elementwise((x) => flushDenormal(Math.fround(compute(flushDenormal(x)))));
+}
+
+/** A function of 8-bit values as a table, of others computed each time. */
+export function tabulated(type: string, compute: (x: number) => number): PreparedUnary {
+  if (type !== 'INT8' && type !== 'UINT8') return elementwise(compute);
+  const table = byteTable(type === 'INT8', compute);
+  return { run: (input, output) => applyByteTable(table, input, output) };
 }
 
 export function bigintElementwise(compute: (x: bigint) => bigint): PreparedUnary {

@@ -94,13 +94,10 @@ function evalArg(node: KernelNode, prepared: PreparedArg, context: EvalContext, 
   }
 }
 
-function argKernel(op: string, compare: IsBetter): Kernel {
+export function argKernel(op: string, compare: IsBetter): Kernel {
   return defineKernel<PreparedArg>({
     op,
     prepare: prepareArg,
     eval: (node, prepared, context) => evalArg(node, prepared, context, compare),
   });
 }
-
-export const argMax = argKernel('ARG_MAX', (x, current) => x > current);
-export const argMin = argKernel('ARG_MIN', (x, current) => x < current);

@@ -1,21 +1,18 @@
 import { bfloat16ToNumber, float16ToNumber } from '../arithmetic';
-import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
-import {
-  bigintRow,
-  evalBinary,
-  numberRow,
-  planBinary,
-  type PreparedBinary,
-  type Refusal,
-  refuseType,
-} from './binary';
+import type { KernelNode, PrepareContext } from '../kernel';
+import { bigintRow, numberRow, planBinary, type PreparedBinary, type Refusal, refuseType } from './binary';
 
 /** Sources: tflite/kernels/maximum_minimum.cc, tensorflow/lite/micro/kernels/maximum_minimum.cc. */
 
 const MICRO_TYPES = ['FLOAT32', 'INT8', 'INT16', 'INT32', 'INT64'];
 const TFLITE_TYPES = [...MICRO_TYPES, 'UINT8', 'FLOAT16', 'BFLOAT16'];
 
-function prepare(node: KernelNode, context: PrepareContext, sign: 1 | -1): PreparedBinary | Refusal {
+/** `sign` is 1 for the larger of two values, -1 for the smaller. */
+export function prepareExtremum(
+  node: KernelNode,
+  context: PrepareContext,
+  sign: 1 | -1,
+): PreparedBinary | Refusal {
   const plan = planBinary(node, context);
   const { type } = node.output(0);
   if (!(context.runtime === 'tflite' ? TFLITE_TYPES : MICRO_TYPES).includes(type)) {
@@ -30,15 +27,3 @@ function prepare(node: KernelNode, context: PrepareContext, sign: 1 | -1): Prepa
   }
   return { plan, row: numberRow(sign > 0 ? (x, y) => (x > y ? x : y) : (x, y) => (x < y ? x : y)) };
 }
-
-export const maximum = defineKernel<PreparedBinary | Refusal>({
-  op: 'MAXIMUM',
-  prepare: (node, context) => prepare(node, context, 1),
-  eval: evalBinary,
-});
-
-export const minimum = defineKernel<PreparedBinary | Refusal>({
-  op: 'MINIMUM',
-  prepare: (node, context) => prepare(node, context, -1),
-  eval: evalBinary,
-});

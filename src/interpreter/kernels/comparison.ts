@@ -6,7 +6,6 @@ import {
   quantizeMultiplier,
 } from '../arithmetic';
 import { defineKernel, type EvalContext, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
-import { type BroadcastPlan } from './broadcast-plan';
 import {
   bigintRow,
   type BinaryRow,
@@ -18,6 +17,7 @@ import {
   type Refusal,
   refuseType,
 } from './binary';
+import type { BroadcastPlan } from './broadcast-plan';
 import { isQuantized, multiplierBelowOne, quantizationOf } from './quantization';
 import { readStrings } from './strings';
 
@@ -94,7 +94,7 @@ function scaledRow(
   return numberRow((x, y) => compare(first(x), second(y)));
 }
 
-function comparisonKernel(comparison: Comparison): Kernel {
+export function comparisonKernel(comparison: Comparison): Kernel {
   return defineKernel<PreparedBinary | StringComparison | Refusal>({
     op: comparison.op,
     prepare(node, context) {
@@ -133,45 +133,3 @@ function compareStrings(node: KernelNode, plan: BroadcastPlan, comparison: Compa
     }
   }
 }
-
-export const equal = comparisonKernel({
-  op: 'EQUAL',
-  numbers: (x, y) => x === y,
-  bigints: (x, y) => x === y,
-  isEquality: true,
-});
-
-export const notEqual = comparisonKernel({
-  op: 'NOT_EQUAL',
-  numbers: (x, y) => x !== y,
-  bigints: (x, y) => x !== y,
-  isEquality: true,
-});
-
-export const greater = comparisonKernel({
-  op: 'GREATER',
-  numbers: (x, y) => x > y,
-  bigints: (x, y) => x > y,
-  isEquality: false,
-});
-
-export const greaterEqual = comparisonKernel({
-  op: 'GREATER_EQUAL',
-  numbers: (x, y) => x >= y,
-  bigints: (x, y) => x >= y,
-  isEquality: false,
-});
-
-export const less = comparisonKernel({
-  op: 'LESS',
-  numbers: (x, y) => x < y,
-  bigints: (x, y) => x < y,
-  isEquality: false,
-});
-
-export const lessEqual = comparisonKernel({
-  op: 'LESS_EQUAL',
-  numbers: (x, y) => x <= y,
-  bigints: (x, y) => x <= y,
-  isEquality: false,
-});

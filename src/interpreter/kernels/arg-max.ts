@@ -1,0 +1,3 @@
+import { argKernel } from './arg-extremum';
+
+export const argMax = argKernel('ARG_MAX', (x, current) => x > current);

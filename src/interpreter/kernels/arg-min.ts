@@ -1,0 +1,3 @@
+import { argKernel } from './arg-extremum';
+
+export const argMin = argKernel('ARG_MIN', (x, current) => x < current);

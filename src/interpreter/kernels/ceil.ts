@@ -1,0 +1,3 @@
+import { roundingFunction } from './elementwise';
+
+export const ceil = roundingFunction('CEIL', Math.ceil, false);

@@ -1,0 +1,3 @@
+import { floatFunction } from './elementwise';
+
+export const cos = floatFunction('COS', Math.cos, true);

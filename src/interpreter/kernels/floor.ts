@@ -1,0 +1,3 @@
+import { roundingFunction } from './elementwise';
+
+export const floor = roundingFunction('FLOOR', Math.floor, true);

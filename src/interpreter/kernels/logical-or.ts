@@ -1,0 +1,3 @@
+import { logicalKernel } from './logical';
+
+export const logicalOr = logicalKernel('LOGICAL_OR', (x, y) => (x || y ? 1 : 0));

@@ -1,0 +1,3 @@
+import { booleanKernel } from './reduce';
+
+export const reduceAll = booleanKernel('REDUCE_ALL', true, 1);

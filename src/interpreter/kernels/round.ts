@@ -1,0 +1,4 @@
+import { roundHalfToEven } from '../arithmetic';
+import { roundingFunction } from './elementwise';
+
+export const round = roundingFunction('ROUND', roundHalfToEven, true);

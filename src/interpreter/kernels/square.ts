@@ -1,0 +1,3 @@
+import { floatFunction } from './elementwise';
+
+export const square = floatFunction('SQUARE', (x) => x * x);
