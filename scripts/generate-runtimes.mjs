@@ -13,6 +13,7 @@ import * as prettier from 'prettier';
 import {
   CONDITIONS,
   NOT_ENFORCED,
+  TYPE_ERRORS,
   TYPES_TESTED_IN_INVOKE,
   TYPES_TESTED_IN_PREPARE,
   VARIANT_CONDITIONS,
@@ -64,7 +65,7 @@ function when(value) {
 }
 
 function condition(fact, context) {
-  const { k, at, stage, fail, note: _note, when: limits, ...parameters } = fact;
+  const { k, at, stage, fail, says: given, note: _note, when: limits, ...parameters } = fact;
   let kind = KINDS[k] ?? k;
   if (k === 'rule') {
     kind = parameters.name;
@@ -91,7 +92,7 @@ function condition(fact, context) {
   if (fail && fail !== 'error') result.fail = fail;
   if (at) {
     result.at = sourceLine(at, context.source);
-    const says = context.sources?.errorText(at);
+    const says = given ?? context.sources?.errorText(at);
     if (says && (fail ?? 'error') === 'error') result.says = says;
   }
   return result;
@@ -152,7 +153,8 @@ function operator(runtime, op, fact, sources) {
   };
   if (fact.outputTypeAssigned) result.assignsOutputTypes = true;
   const typeError = sources?.typeErrorText([source, ...(fact.moreSources ?? [])]);
-  if (typeError && result.signatures.length > 0) result.typeError = typeError.text;
+  const sure = op in TYPE_ERRORS[runtime] ? TYPE_ERRORS[runtime][op] : typeError?.text;
+  if (sure && result.signatures.length > 0) result.typeError = sure;
   const inInvoke = runtime === 'tflm' || typeError?.stage === 'invoke' || TYPES_TESTED_IN_INVOKE.includes(op);
   if (inInvoke && !TYPES_TESTED_IN_PREPARE[runtime].includes(op)) result.typesTestedIn = 'invoke';
   if (sources?.hasParameters(context.op)) result.parameters = true;
@@ -248,9 +250,14 @@ class Sources {
           stage = /prepare|calculate|opdata|init|resize/i.test(name[1] ?? name[2]) ? 'prepare' : 'invoke';
         if (!/(MicroPrintf|TF_LITE_KERNEL_LOG|ReportError|TF_LITE_REPORT_ERROR)\(/.test(text)) return;
         const message = messageOf(joinStatement(lines, index));
-        if (message && /support|unknown input type/i.test(message) && /type|float|int|%s|%d/i.test(message)) {
-          found = { text: message, stage };
-        }
+        if (
+          !message ||
+          !/support|unknown input type/i.test(message) ||
+          /compress|broadcast|dims?\b/i.test(message)
+        )
+          return;
+        // A message that names the type it met is the one for a type without a case.
+        if (!found?.text.includes('%s') || message.includes('%s')) found = { text: message, stage };
       });
     }
     return found;

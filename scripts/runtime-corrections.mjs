@@ -16,7 +16,7 @@ const microAxis = reductionAxes('tensorflow/lite/kernels/internal/reference/redu
   stage: 'eval',
   fail: 'debugAbort',
 });
-const axis = reductionAxes('tflite/kernels/reduce.cc:140', {});
+const axis = reductionAxes('tflite/kernels/reduce.cc:140', { says: 'Invalid axis index.' });
 const silent = { stage: 'eval', fail: 'silent' };
 /** Bias of another type is read as 64-bit numbers, and far too large ones trip over a check. */
 const wideBias = {
@@ -259,5 +259,84 @@ export const VARIANT_CONDITIONS = {
       },
     ],
     SVDF: [{ k: 'const', t: 'weights_feature', when: { input: ['int8'] }, at: `${MICRO}/cmsis_nn/svdf.cc` }],
+  },
+};
+
+const OF_REDUCTION = 'Only float32 and int8 types are supported.';
+const OF_ARG = {
+  input: 'Only float32, uint8_t and int8_t are supported currently, got %s.',
+  output: 'Only int32_t are supported currently, got %s.',
+};
+const NOT_EXPECTED = 'input->type != expected_type';
+
+/**
+ * What the runtimes say to a type that they do not compute, where it is not the one message in the kernel's source that
+ * says so: by the role that is to blame where there are several, null where no message is sure.
+ */
+export const TYPE_ERRORS = {
+  tflm: {
+    ARG_MAX: OF_ARG,
+    ARG_MIN: OF_ARG,
+    BATCH_MATMUL: null,
+    CAST: { input: 'Input type %s not supported.', output: 'Output type %s not supported.' },
+    CONCATENATION: null,
+    COS: NOT_EXPECTED,
+    CUMSUM: 'input->type == kTfLiteFloat32 || input->type == kTfLiteInt8 was not true.',
+    DEPTH_TO_SPACE: 'data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
+    EMBEDDING_LOOKUP: null,
+    GATHER: {
+      input: "Type '%s' is not supported by gather.",
+      positions: "Positions of type '%s' are not supported by gather.",
+    },
+    GATHER_ND: { params: "Params of type '%s' are not supported by gather_nd." },
+    LOG: NOT_EXPECTED,
+    MEAN: 'Currently, only float32, int8 or int16 input type is supported.',
+    QUANTIZE: null,
+    REDUCE_MAX: OF_REDUCTION,
+    REDUCE_MIN: OF_REDUCTION,
+    SELECT_V2: { x: 'Does not support type other than int8|int16|float32, but got %s' },
+    SHAPE: { output: 'Output type %s not supported.' },
+    SIN: NOT_EXPECTED,
+    SOFTMAX: null,
+    SPACE_TO_DEPTH: 'data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
+    SPLIT: { input: 'Type %s currently not supported.' },
+    SPLIT_V: { input: 'Type %s currently not supported.' },
+    SQRT: NOT_EXPECTED,
+    SQUARE: NOT_EXPECTED,
+    STRIDED_SLICE: { output: 'Type %s not supported.' },
+    SUM: 'Only float32, int8, and int16 types are supported.',
+    SVDF: null,
+    TRANSPOSE_CONV: { input: 'Type %s not supported.' },
+    UNIDIRECTIONAL_SEQUENCE_LSTM: null,
+  },
+  tflite: {
+    ABS: 'Type %s is unsupported by op Abs.',
+    ADD: 'Type %s is unsupported by op Add.',
+    ARG_MAX: null,
+    ARG_MIN: null,
+    CAST: null,
+    CUMSUM: null,
+    COS: 'Type %s is unsupported by op Cos.',
+    ELU: 'Only float32 and int8 is supported currently, got %s.',
+    HARD_SWISH: 'Only float32, uint8 and int8 are supported currently, got %s.',
+    LEAKY_RELU: null,
+    LOG: 'Type %s is unsupported by op Log.',
+    LOGISTIC: 'Only float32, uint8, int16 and int8 are supported currently, got %s.',
+    LOG_SOFTMAX: null,
+    PRELU: null,
+    QUANTIZE: null,
+    RELU: null,
+    RELU6: null,
+    RELU_0_TO_1: 'Only float32, uint8, int8 supported currently, got %s.',
+    RELU_N1_TO_1: 'Only float32, uint8, int8 supported currently, got %s.',
+    RSQRT: 'Type %s is unsupported by op Rsqrt.',
+    SCATTER_ND: null,
+    SIN: 'Type %s is unsupported by op Sin.',
+    SOFTMAX: null,
+    SQRT: 'Type %s is unsupported by op Sqrt.',
+    SQUARE: 'Type %s is unsupported by op Square.',
+    STRIDED_SLICE: null,
+    TANH: null,
+    UNIDIRECTIONAL_SEQUENCE_LSTM: null,
   },
 };

@@ -125,7 +125,7 @@ function factFindings(
       subgraph: first.subgraph,
       operatorIndex: first.node?.index ?? null,
       operator: first.node?.name ?? null,
-      tensors: [...tensors.values()].map(({ index, name }) => ({ index, name })),
+      tensors: [...tensors.values()].map(({ index, tensor }) => ({ index, name: tensor.name })),
       message: messageOf(rule.facts, all, profile) + note,
       hint: rule.facts.hint(first),
     };

@@ -25,7 +25,10 @@ export function messageOf(
 ): string {
   const [first] = failures;
   if (!first) return '';
-  const statements = wording.statement ? [wording.statement(first)] : failures.slice(0, 4).map(statementOf);
+  // That no combination of types matches says all that the tests of single types say.
+  const types = failures.find(({ kind }) => kind === 'signature');
+  const told = types ? [types] : failures.slice(0, 4);
+  const statements = wording.statement ? [wording.statement(first)] : told.map(statementOf);
   return `${statements.join(' ')} ${consequence(first, profile, wording.statement !== undefined)}`;
 }
 
@@ -34,15 +37,16 @@ function statementOf({ node, expected, found }: Failure): string {
 }
 
 function consequence(
-  { fail, stage, says, at }: Failure,
+  { fail, stage, says, at, node }: Failure,
   { title }: RuntimeProfile,
   saidAlready: boolean,
 ): string {
   const when = WHEN[stage];
+  const text = says && fillTypes(says, node);
   const source = at ? ` (${at.split('/').slice(-1).join('')})` : '';
   switch (fail) {
     case 'error':
-      return `${title} stops ${when}${says && !saidAlready ? `: "${says}"` : ''}${source}.`;
+      return `${title} stops ${when}${text && !saidAlready ? `: "${text}"` : ''}${source}.`;
     case 'abort':
       return `${title} aborts the process ${when}${source}.`;
     case 'crash':
@@ -52,4 +56,14 @@ function consequence(
     case 'silent':
       return `${title} accepts this and computes something else${source}.`;
   }
+}
+
+/** Puts types into the places of a message that name types: those of the inputs, in their order. */
+function fillTypes(text: string, node: Failure['node']): string {
+  const types = node?.inputs.flatMap((tensor) => (tensor ? [tensor.type] : [])) ?? [];
+  let next = 0;
+  return text
+    .replace(/ \(%d\)/g, '')
+    .replace(/%s/g, () => types[Math.min(next++, types.length - 1)] ?? '…')
+    .replace(/%(?:zu|[dfguix])/g, '…');
 }

@@ -274,8 +274,8 @@ export interface OperatorFacts {
   readonly assignsOutputTypes?: true;
   /** TFLite: the parser makes a parameter structure, which is what the check of overlapping tensors hangs on. */
   readonly parameters?: true;
-  /** The runtime's own words where no signature matches; `%s` stands for a type. */
-  readonly typeError?: string;
+  /** The runtime's own words where no signature matches, or by the role to blame; `%s` stands for a type. */
+  readonly typeError?: string | Readonly<Record<string, string>>;
   /** The kernel meets a type that it does not compute only in the first Invoke; `prepare` where left out. */
   readonly typesTestedIn?: 'invoke';
   /** TFLM: the method of `MicroMutableOpResolver` that adds the operator. */

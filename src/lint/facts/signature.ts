@@ -73,6 +73,24 @@ function supportedText(node: NodeView): string {
   return shown.join(' or ') + (list.length > 4 ? ` or ${list.length - 4} more` : '');
 }
 
+/** The roles whose type is in none of the kernel's combinations. */
+function rolesToBlame(node: NodeView): readonly string[] {
+  const roles = [...(node.facts?.inputs ?? []), ...(node.facts?.outputs ?? [])].map(({ name }) => name);
+  const signatures = node.facts?.signatures ?? [];
+  return roles.filter(
+    (role) => !signatures.some(({ types }) => types[role] === undefined || fits(node, role, types[role])),
+  );
+}
+
+/** What the runtime says to the operator's types, with the types that it names. */
+function typeErrorText(node: NodeView): string | null {
+  const text = node.facts?.typeError;
+  if (text === undefined) return null;
+  if (typeof text === 'string') return text;
+  const role = rolesToBlame(node).find((each) => text[each] !== undefined);
+  return role === undefined ? null : (text[role] ?? '').replace('%s', node.types(role).join('/'));
+}
+
 /**
  * What the operator's types fail, and the signature that they match. Where the runtime's Prepare assigns the types of
  * outputs, the tensors take them over, so that later operators see what they would see there.
@@ -95,7 +113,7 @@ export function signatureFailures(node: NodeView): {
       expected: supportedText(node),
       found: `the types are ${typesText(node)}`,
       at: facts.source || null,
-      says: facts.typeError ?? null,
+      says: typeErrorText(node),
     };
     return { signature, failures: [failure] };
   }

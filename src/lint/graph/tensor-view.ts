@@ -5,6 +5,9 @@ import { Undecided } from './undecided';
 /** Larger constants are not looked into: conditions ask for axes, paddings, permutations and shapes. */
 const MAX_VALUES = 4096;
 
+/** Characters of a name that a message shows. */
+const MAX_NAME = 64;
+
 /** A tensor as a runtime sees it: type and shape may differ from the file's where the runtime computes them anew. */
 export class TensorView {
   type: TensorType;
@@ -23,8 +26,11 @@ export class TensorView {
     this.#shape = tensor.shape;
   }
 
+  /** For messages: converters join the names of all that they fused into one. */
   get name(): string {
-    return this.tensor.name;
+    const [first = '', ...more] = this.tensor.name.split(';');
+    const short = first.length > MAX_NAME ? `…${first.slice(1 - MAX_NAME)}` : first;
+    return more.length > 0 ? `${short};…` : short;
   }
 
   /** @throws {Undecided} where the shape is known only while running. */

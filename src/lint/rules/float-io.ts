@@ -39,7 +39,7 @@ export const floatIo: Rule = {
         tensors: outside ? [{ index: outside.index, name: outside.name }] : [],
         outcome: null,
         message: `The model ${isInput ? 'takes' : 'returns'} '${outside?.name ?? ''}' as FLOAT32 and ${node.name} converts it ${isInput ? 'to' : 'from'} ${inside?.type ?? ''} in every inference.`,
-        hint: `Quantize with integer input and output, and convert with the tensor's scale (${inside?.scale ?? 0}) and zero point (${inside?.zeroPoint ?? 0}) in the application.`,
+        hint: `Quantize with integer input and output, and convert in the application${inside?.scaleCount === 1 ? ` with scale ${inside.scale} and zero point ${inside.zeroPoint}` : ''}.`,
         ofRuntime: false,
       };
     }),

@@ -29,8 +29,8 @@ function integerWeights({ node }: Failure): TensorView | null {
 }
 
 /** What each kernel of TensorFlow Lite Micro says to such an operator. */
-function errorText({ node, says }: Failure, weights: TensorView): string | null {
-  if (!node?.graph.micro) return says;
+function errorText({ node }: Failure, weights: TensorView): string | null {
+  if (!node?.graph.micro) return null;
   if (node.name === 'FULLY_CONNECTED')
     return `Input type: FLOAT32 with filter type: ${weights.type} not supported.`;
   if (['CONV_2D', 'DEPTHWISE_CONV_2D', 'TRANSPOSE_CONV'].includes(node.name)) {

@@ -9,6 +9,15 @@ const meta: RuleMeta = {
   defaultSeverity: 'error',
 };
 
+const HINTS: Partial<Record<string, string>> = {
+  filterScalePerChannel: 'Quantize the filter with one scale for each channel.',
+  perChannelQuantizedDimZero: 'Quantize the filter along dimension 0.',
+  quantizedDimension: 'Set quantized_dimension to a dimension that the tensor has (0 for a bias).',
+  perChannelScaleCount: 'Store one scale, or as many as the quantized dimension is long.',
+  scaleCountQuantizedDimension: 'Store one scale, or as many as the quantized dimension is long.',
+  scaleCountOneOrDimension: 'Store one scale, or one for each output channel.',
+};
+
 export const perChannelQuantization = ruleOfKinds(
   meta,
   [
@@ -21,5 +30,5 @@ export const perChannelQuantization = ruleOfKinds(
     'perChannelScaleCount',
     'quantizedDimension',
   ],
-  'Quantize this tensor with a single scale.',
+  ({ kind }) => HINTS[kind] ?? 'Quantize this tensor with a single scale.',
 );

@@ -31,7 +31,7 @@ export const unsupportedTypes: Rule = {
       if (kind === 'unsizedType')
         return 'Take string and variant tensors out of the model: the runtime has no memory layout for them.';
       if (node?.inputs.some((tensor) => tensor?.type === 'UINT8')) {
-        return 'Quantize to int8 instead of uint8: uint8 is the scheme of TensorFlow 1, and most kernels have dropped it.';
+        return 'Quantize to int8 instead of uint8: uint8 is the scheme of TensorFlow 1, and most kernels have dropped it. (Some kernels of TensorFlow Lite Micro call such a model hybrid.)';
       }
       if (node?.inputs.some((tensor) => tensor?.type === 'INT64')) return 'Use int32 for indices and shapes.';
       return 'Cast the tensors to a supported type, or quantize the operator differently.';

@@ -53,7 +53,7 @@ export const absFacts: OperatorFacts = {
       says: 'op_data->output_offset != 0',
     },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Abs.',
   versions: [1, 5],
   minRuntime: ['1.13.0', '2.4.0', '2.5.0', '2.6.0', '2.12.0'],
 };

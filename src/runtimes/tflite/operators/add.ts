@@ -97,6 +97,7 @@ export const addFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  typeError: 'Type %s is unsupported by op Add.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 6],

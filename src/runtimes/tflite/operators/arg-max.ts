@@ -22,7 +22,6 @@ export const argMaxFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'input', min: 1, at: 134, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
   assignsOutputTypes: true,
-  typeError: 'Only int32 and int64 are supported currently, got %s.',
   parameters: true,
   versions: [1, 3],
   minRuntime: ['1.9.0', '1.14.0', '2.9.0'],

@@ -43,7 +43,7 @@ export const averagePool2dFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Type %d not currently supported.',
+  typeError: 'Type %s not currently supported.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 3],

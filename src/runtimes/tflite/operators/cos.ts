@@ -14,7 +14,7 @@ export const cosFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 139, says: 'NumOutputs(node) != 1' },
     { kind: 'sameType', a: 'input', b: 'output', at: 144, says: 'input->type != output->type' },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Cos.',
   versions: [1, 2],
   minRuntime: ['1.14.0', '2.23.0'],
 };

@@ -16,7 +16,6 @@ export const cumsumFacts: OperatorFacts = {
     { kind: 'elements', tensor: 'axis', eq: 1, at: 71, says: 'NumElements(axis) != 1' },
     { kind: 'rank', tensor: 'input', min: 1, at: 73, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
-  typeError: 'Unsupported input type, cumsum only supports int32 & float32.',
   parameters: true,
   versions: [1, 1],
   minRuntime: ['2.4.0'],

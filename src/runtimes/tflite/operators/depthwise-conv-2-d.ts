@@ -186,7 +186,7 @@ export const depthwiseConv2dFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Type %d not currently supported.',
+  typeError: 'Type %s with filter type %s not currently supported.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 7],

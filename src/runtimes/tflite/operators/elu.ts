@@ -13,7 +13,7 @@ export const eluFacts: OperatorFacts = {
     { kind: 'inputCount', oneOf: [1], at: 202, says: 'NumInputs(node) != 1' },
     { kind: 'outputCount', oneOf: [1], at: 203, says: 'NumOutputs(node) != 1' },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typeError: 'Only float32 and int8 is supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.14.0'],

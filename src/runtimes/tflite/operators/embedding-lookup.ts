@@ -31,7 +31,7 @@ export const embeddingLookupFacts: OperatorFacts = {
     { kind: 'rank', tensor: 'ids', eq: 1, at: 55, says: 'NumDimensions(lookup) != 1' },
     { kind: 'rank', tensor: 'table', min: 2, at: 60, says: 'NumDimensions(value) >= 2 was not true.' },
   ],
-  typeError: 'Embedding Lookup: Blockwise embedding lookup only supports Float32 and Float16 outputs',
+  typeError: 'Embedding Lookup: Blockwise embedding lookup only supports 2D data',
   typesTestedIn: 'invoke',
   versions: [1, 5],
   minRuntime: ['1.13.0', '1.14.0', '1.14.0', '2.18.0', '2.21.0'],

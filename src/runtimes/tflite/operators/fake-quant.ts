@@ -18,6 +18,8 @@ export const fakeQuantFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
+  typeError:
+    'narrow_range FakeQuant is not currently supported at runtime. narrow_range is only meant to be applied to weights, not activations',
   parameters: true,
   versions: [1, 2],
   minRuntime: ['1.5.0', '1.10.0'],

@@ -21,7 +21,7 @@ export const hardSwishFacts: OperatorFacts = {
       says: 'params->output_multiplier_exponent <= 0 was not true.',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typeError: 'Only float32, uint8 and int8 are supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.15.0'],

@@ -21,7 +21,7 @@ export const l2Pool2dFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Type %d not currently supported.',
+  typeError: 'Type %s not currently supported.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 1],

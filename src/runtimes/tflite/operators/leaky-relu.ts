@@ -32,7 +32,6 @@ export const leakyReluFacts: OperatorFacts = {
       says: 'output->params.zero_point != 0',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 2],

@@ -40,7 +40,6 @@ export const logSoftmaxFacts: OperatorFacts = {
       says: 'output->params.zero_point != 127',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 2],
   minRuntime: ['1.14.0', '1.14.0'],

@@ -60,7 +60,7 @@ export const logFacts: OperatorFacts = {
       at: 392,
     },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Log.',
   versions: [1, 2],
   minRuntime: ['1.14.0', '2.15.0'],
 };

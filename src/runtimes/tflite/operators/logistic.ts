@@ -52,7 +52,7 @@ export const logisticFacts: OperatorFacts = {
       says: 'input->params.zero_point != 0',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typeError: 'Only float32, uint8, int16 and int8 are supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0'],

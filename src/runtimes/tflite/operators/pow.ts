@@ -16,8 +16,7 @@ export const powFacts: OperatorFacts = {
     { kind: 'broadcastable', at: 81 },
   ],
   assignsOutputTypes: true,
-  typeError: 'Unsupported data type: %d',
-  typesTestedIn: 'invoke',
+  typeError: 'Unsupported data type %s.',
   versions: [1, 1],
   minRuntime: ['1.10.0'],
 };

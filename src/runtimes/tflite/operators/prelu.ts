@@ -17,7 +17,6 @@ export const preluFacts: OperatorFacts = {
     { kind: 'broadcastable', at: 748, says: 'HaveSameShapes(input, output) was not true.' },
   ],
   assignsOutputTypes: true,
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['1.8.0'],

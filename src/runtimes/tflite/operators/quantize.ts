@@ -38,7 +38,6 @@ export const quantizeFacts: OperatorFacts = {
       says: 'output->params.zero_point != 0',
     },
   ],
-  typeError: 'Input type %s with Output type %s is not currently supported.',
   versions: [1, 6],
   minRuntime: ['1.14.0', '1.15.0', '2.7.0', '2.21.0', '2.21.0', '2.21.0'],
 };

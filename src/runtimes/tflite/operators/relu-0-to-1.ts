@@ -15,7 +15,7 @@ export const relu0To1Facts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 225, says: 'NumOutputs(node) != 1' },
     { kind: 'sameType', a: 'input', b: 'output', at: 230, says: 'input->type != output->type' },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
+  typeError: 'Only float32, uint8, int8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 1],
   minRuntime: ['2.10.0'],

@@ -32,7 +32,6 @@ export const reluFacts: OperatorFacts = {
       says: 'output->params.zero_point != 0',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.5.0', '2.1.0', '2.5.0'],

@@ -60,7 +60,7 @@ export const rsqrtFacts: OperatorFacts = {
       at: 392,
     },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Rsqrt.',
   versions: [1, 3],
   minRuntime: ['1.10.0', '2.5.0', '2.15.0'],
 };

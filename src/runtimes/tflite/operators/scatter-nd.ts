@@ -19,7 +19,6 @@ export const scatterNdFacts: OperatorFacts = {
     { kind: 'scatterNdShapes', at: 60, says: 'indices.Dims(i) != updates.Dims(i)' },
   ],
   assignsOutputTypes: true,
-  typeError: "Indices of type '%s' are not supported by scatter_nd.",
   versions: [1, 1],
   minRuntime: ['2.1.0'],
 };

@@ -61,7 +61,6 @@ export const softmaxFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 545, says: 'NumOutputs(node) != 1' },
     { kind: 'rank', tensor: 'input', min: 1, at: 551, says: 'NumDimensions(input) >= 1 was not true.' },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 4],

@@ -60,7 +60,7 @@ export const sqrtFacts: OperatorFacts = {
       at: 392,
     },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Sqrt.',
   versions: [1, 2],
   minRuntime: ['1.10.0', '2.21.0'],
 };

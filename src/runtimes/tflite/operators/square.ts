@@ -11,7 +11,7 @@ export const squareFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 139, says: 'NumOutputs(node) != 1' },
     { kind: 'sameType', a: 'input', b: 'output', at: 144, says: 'input->type != output->type' },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'Type %s is unsupported by op Square.',
   versions: [1, 1],
   minRuntime: ['1.12.0'],
 };

@@ -53,7 +53,6 @@ export const stridedSliceFacts: OperatorFacts = {
     { kind: 'stridedSliceIndicesAtMost31', at: 321, says: 'StridedSlice op only supports up to 31 indices.' },
     { kind: 'stridesNonZero', at: 200, says: 'stride value has to be non-zero' },
   ],
-  typeError: 'Type %s is currently not supported by StridedSlice.',
   parameters: true,
   versions: [1, 8],
   minRuntime: ['1.6.0', '1.14.0', '2.1.0', '2.2.0', '2.5.0', '2.6.0', '2.14.0', '2.14.0'],

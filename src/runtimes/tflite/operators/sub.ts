@@ -75,7 +75,7 @@ export const subFacts: OperatorFacts = {
     },
   ],
   assignsOutputTypes: true,
-  typeError: 'output type %d is not supported, requires float|uint8|int32 types.',
+  typeError: 'output type %s is not supported.',
   typesTestedIn: 'invoke',
   parameters: true,
   versions: [1, 5],

@@ -43,7 +43,6 @@ export const tanhFacts: OperatorFacts = {
       says: 'output_scale_log2_rounded != -kOutputFractionalBits',
     },
   ],
-  typeError: 'Only float32, int8 and uint8 supported currently, got %s.',
   typesTestedIn: 'invoke',
   versions: [1, 3],
   minRuntime: ['1.14.0', '1.14.0', '2.3.0'],

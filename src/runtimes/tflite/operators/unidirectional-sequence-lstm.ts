@@ -31,7 +31,6 @@ export const unidirectionalSequenceLstmFacts: OperatorFacts = {
       says: 'CheckedLog2(cell_state->params.scale, &cell_scale) was not true.',
     },
   ],
-  typeError: 'Type %s is not currently supported.',
   parameters: true,
   versions: [1, 4],
   minRuntime: ['1.13.1', '1.14.0', '2.3.0', '2.12.0'],

@@ -20,7 +20,10 @@ export const argMinFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/reference/arg_min_max.h:67',
     },
   ],
-  typeError: 'Only int32_t are supported currently, got %s.',
+  typeError: {
+    input: 'Only float32, uint8_t and int8_t are supported currently, got %s.',
+    output: 'Only int32_t are supported currently, got %s.',
+  },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddArgMin',
 };

@@ -60,7 +60,6 @@ export const batchMatmulFacts: OperatorFacts = {
       says: 'output->params.zero_point != 0',
     },
   ],
-  typeError: "BATCH_MATMUL doesn't support input type %s",
   typesTestedIn: 'invoke',
   resolverMethod: 'AddBatchMatMul',
   kernels: {

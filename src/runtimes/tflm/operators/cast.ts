@@ -17,7 +17,7 @@ export const castFacts: OperatorFacts = {
     { kind: 'inputCount', oneOf: [1], at: 29, says: 'NumInputs(node) != 1' },
     { kind: 'outputCount', oneOf: [1], at: 30, says: 'NumOutputs(node) != 1' },
   ],
-  typeError: 'Input type %s (%d) not supported.',
+  typeError: { input: 'Input type %s not supported.', output: 'Output type %s not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddCast',
 };

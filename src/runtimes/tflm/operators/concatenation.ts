@@ -71,6 +71,5 @@ export const concatenationFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/reference/concatenation.h:43',
     },
   ],
-  typeError: "Op Concatenation does not currently support Type '%s'.",
   resolverMethod: 'AddConcatenation',
 };

@@ -140,7 +140,7 @@ export const conv2dFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Compression not supported with INT4 tensors',
+  typeError: 'Type %s (%d) not supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddConv2D',
   kernels: {

@@ -11,7 +11,7 @@ export const cosFacts: OperatorFacts = {
     { kind: 'outputCount', oneOf: [1], at: 82, says: 'NumOutputs(node) != 1' },
     { kind: 'sameType', a: 'input', b: 'output', at: 89, says: 'input->type != output->type' },
   ],
-  typeError: 'Current data type %s is not supported.',
+  typeError: 'input->type != expected_type',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddCos',
 };

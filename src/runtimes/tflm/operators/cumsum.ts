@@ -45,6 +45,6 @@ export const cumsumFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/quantization_util.cc:118',
     },
   ],
-  typeError: 'CUMSUM only supports FLOAT32 and INT8, got %s.',
+  typeError: 'input->type == kTfLiteFloat32 || input->type == kTfLiteInt8 was not true.',
   resolverMethod: 'AddCumSum',
 };

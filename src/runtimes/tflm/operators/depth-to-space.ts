@@ -21,6 +21,6 @@ export const depthToSpaceFacts: OperatorFacts = {
       says: 'input_channels != output_channels * block_size * block_size',
     },
   ],
-  typeError: 'DEPTH_TO_SPACE only supports FLOAT32 and INT8, got %s.',
+  typeError: 'data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
   resolverMethod: 'AddDepthToSpace',
 };

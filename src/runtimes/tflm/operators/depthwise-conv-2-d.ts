@@ -134,7 +134,7 @@ export const depthwiseConv2dFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Compression not supported with INT4 tensors',
+  typeError: 'Input type %s (%d) not supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddDepthwiseConv2D',
   kernels: {

@@ -38,6 +38,5 @@ export const embeddingLookupFacts: OperatorFacts = {
       at: 96,
     },
   ],
-  typeError: 'EMBEDDING_LOOKUP only supports FLOAT32 and INT8, got %s.',
   resolverMethod: 'AddEmbeddingLookup',
 };

@@ -22,7 +22,6 @@ export const expandDimsFacts: OperatorFacts = {
       says: 'output_shape.DimensionsCount() == input_shape.DimensionsCount() + 1 was not true.',
     },
   ],
-  typeError: 'Expand_Dims only currently supports int8, int16 and float32, got %d.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddExpandDims',
 };

@@ -23,7 +23,7 @@ export const gatherNdFacts: OperatorFacts = {
       says: 'Index innermost dimension length must be <= params rank.',
     },
   ],
-  typeError: "Indices of type '%s' are not supported by gather_nd.",
+  typeError: { params: "Params of type '%s' are not supported by gather_nd." },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddGatherNd',
 };

@@ -17,7 +17,10 @@ export const gatherFacts: OperatorFacts = {
     { kind: 'gatherAxis', at: 147, says: '0 <= axis && axis < NumDimensions(input) was not true.' },
     { kind: 'gatherBatchDims', at: 155, says: 'batch_dims <= axis was not true.' },
   ],
-  typeError: "Type '%s' is not supported by gather.",
+  typeError: {
+    input: "Type '%s' is not supported by gather.",
+    positions: "Positions of type '%s' are not supported by gather.",
+  },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddGather',
 };

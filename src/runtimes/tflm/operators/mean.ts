@@ -45,6 +45,7 @@ export const meanFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/reduce_common.cc:320',
     },
   ],
+  typeError: 'Currently, only float32, int8 or int16 input type is supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddMean',
 };

@@ -13,7 +13,7 @@ export const minimumFacts: OperatorFacts = {
     { types: { input1: 'INT64', input2: 'INT64', output: 'INT64' }, notEnforced: ['input1', 'input2'] },
   ],
   conditions: [],
-  typeError: 'Kernel type not supported by Maximum/Minimum.',
+  typeError: 'Type %s (%d) is not supported by Maximum/Minimum.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddMinimum',
   kernels: {

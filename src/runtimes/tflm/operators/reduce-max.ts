@@ -65,6 +65,7 @@ export const reduceMaxFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
     },
   ],
+  typeError: 'Only float32 and int8 types are supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddReduceMax',
   kernels: { xtensa: { optimized: ['int8 (VISION_P6)'] } },

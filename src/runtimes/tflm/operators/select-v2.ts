@@ -23,7 +23,7 @@ export const selectV2Facts: OperatorFacts = {
     { kind: 'sameType', a: 'x', b: 'y', at: 96, says: 'input_x->type != input_y->type' },
     { kind: 'selectBroadcast', at: 65, says: 'Given shapes are not broadcastable.' },
   ],
-  typeError: 'Does not support type other than %s, but got %sint8|int16|float32',
+  typeError: { x: 'Does not support type other than int8|int16|float32, but got %s' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddSelectV2',
 };

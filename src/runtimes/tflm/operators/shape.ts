@@ -10,7 +10,7 @@ export const shapeFacts: OperatorFacts = {
     { kind: 'inputCount', oneOf: [1], at: 39, says: 'NumInputs(node) != 1' },
     { kind: 'outputCount', oneOf: [1], at: 40, says: 'NumOutputs(node) != 1' },
   ],
-  typeError: 'Output type %s (%d) not supported.',
+  typeError: { output: 'Output type %s not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddShape',
 };

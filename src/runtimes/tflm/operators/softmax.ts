@@ -103,7 +103,6 @@ export const softmaxFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/quantization_util.cc:109',
     },
   ],
-  typeError: 'Type %s (%d) not supported.',
   resolverMethod: 'AddSoftmax',
   kernels: {
     cmsisNn: { optimized: ['int8->int8', 'int8->int16', 'int16'], reference: ['float32'] },

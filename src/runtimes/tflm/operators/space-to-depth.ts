@@ -17,6 +17,6 @@ export const spaceToDepthFacts: OperatorFacts = {
     { kind: 'option', option: 'blockSize', min: 1, fail: 'crash', at: 62 },
     { kind: 'spaceToDepthDivisible', at: 65, says: 'input_height != output_height * block_size' },
   ],
-  typeError: 'SPACE_TO_DEPTH only supports FLOAT32 and INT8, got %s.',
+  typeError: 'data_type == kTfLiteFloat32 || data_type == kTfLiteInt8 was not true.',
   resolverMethod: 'AddSpaceToDepth',
 };

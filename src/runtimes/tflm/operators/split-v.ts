@@ -35,7 +35,7 @@ export const splitVFacts: OperatorFacts = {
       says: 'axis_value >= 0 was not true.',
     },
   ],
-  typeError: 'Type %s currently not supported.',
+  typeError: { input: 'Type %s currently not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddSplitV',
 };

@@ -23,7 +23,7 @@ export const splitFacts: OperatorFacts = {
     },
     { kind: 'splitEven', stage: 'invoke', fail: 'debugAbort', at: 44 },
   ],
-  typeError: 'Type %s currently not supported.',
+  typeError: { input: 'Type %s currently not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddSplit',
 };

@@ -81,7 +81,7 @@ export const stridedSliceFacts: OperatorFacts = {
       says: 'output_shape->data[shape_size] != dim_shape',
     },
   ],
-  typeError: 'Type %s (%d) not supported.',
+  typeError: { output: 'Type %s not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddStridedSlice',
   kernels: { xtensa: { optimized: ['int16'] } },

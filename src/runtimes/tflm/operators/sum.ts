@@ -47,6 +47,7 @@ export const sumFacts: OperatorFacts = {
       at: 'tensorflow/lite/kernels/internal/reference/reduce.h:180',
     },
   ],
+  typeError: 'Only float32, int8, and int16 types are supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddSum',
 };

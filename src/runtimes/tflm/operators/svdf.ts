@@ -116,7 +116,6 @@ export const svdfFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/svdf_common.cc:397',
     },
   ],
-  typeError: 'Type %s not currently supported.',
   resolverMethod: 'AddSvdf',
   kernels: {
     cmsisNn: {

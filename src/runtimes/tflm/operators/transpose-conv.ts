@@ -107,7 +107,7 @@ export const transposeConvFacts: OperatorFacts = {
       fail: 'silent',
     },
   ],
-  typeError: 'Type %s (%d) not supported.',
+  typeError: { input: 'Type %s not supported.' },
   typesTestedIn: 'invoke',
   resolverMethod: 'AddTransposeConv',
   kernels: {

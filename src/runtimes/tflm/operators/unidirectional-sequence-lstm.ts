@@ -290,7 +290,6 @@ export const unidirectionalSequenceLstmFacts: OperatorFacts = {
       at: 'tensorflow/lite/micro/kernels/fully_connected_common.cc:148',
     },
   ],
-  typeError: 'Input type %s (%d) not supported.',
   typesTestedIn: 'invoke',
   resolverMethod: 'AddUnidirectionalSequenceLSTM',
   kernels: {
