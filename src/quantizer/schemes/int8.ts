@@ -1,5 +1,7 @@
+import type { Dataset } from '../../dataset';
+import { InterpreterError } from '../../interpreter';
 import { operatorName, type Model } from '../../model';
-import { calibrate } from '../calibrate/calibrate';
+import { calibrate, type Calibration } from '../calibrate/calibrate';
 import { QuantizeError } from '../errors';
 import { decideOperator, type OperatorDecision } from '../plan/operators';
 import { planParameters } from '../plan/parameters';
@@ -16,11 +18,7 @@ export const int8Scheme: Scheme = {
     if (dataset === null)
       throw new QuantizeError('int8 needs a dataset of typical inputs to find the ranges of values');
     const { model } = prepared;
-    const calibration = await calibrate(model, dataset, {
-      observer: recipe.observer ?? 'min-max',
-      progress: context.progress,
-      signal: context.signal,
-    });
+    const calibration = await calibrateOrExplain(context, dataset);
     const subgraph = model.subgraphs[0]!;
     const decisions = subgraph.operators.map((operator) =>
       decideOperator(model, subgraph, operator, recipe, calibration.ranges),
@@ -39,6 +37,27 @@ export const int8Scheme: Scheme = {
     return { model: finished.model, notes, layers, calibration: { samples, seconds } };
   },
 };
+
+async function calibrateOrExplain(
+  { prepared, recipe, ...context }: SchemeContext,
+  dataset: Dataset,
+): Promise<Calibration> {
+  try {
+    const { progress, signal } = context;
+    return await calibrate(prepared.model, dataset, {
+      observer: recipe.observer ?? 'min-max',
+      progress,
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof InterpreterError)) throw error;
+    throw new QuantizeError(
+      `int8 has to run the float model to find the ranges of its values, and that failed: ${error.message}. ` +
+        'The schemes dynamic, weight-only and float16 need no run.',
+      { cause: error },
+    );
+  }
+}
 
 function notesOf({ prepared }: SchemeContext, decisions: readonly OperatorDecision[]): QuantizeNote[] {
   const subgraph = prepared.model.subgraphs[0]!;

@@ -315,6 +315,17 @@ describe('sources', () => {
     expect(report.notes).toMatchObject([{ subgraph: 1, operatorIndex: 0, operator: 'TANH' }]);
   });
 
+  it('that cannot run are refused with a way out', async () => {
+    const source = graphOf((b, x) => {
+      const y = b.tensor('y', 'FLOAT32', [1, 2]);
+      b.operator('MyOwnOperator', [x], [y], null, { custom: true });
+      return [y];
+    });
+    const refused = quantize(source, INT8, { dataset: TWO });
+    await expect(refused).rejects.toThrow(QuantizeError);
+    await expect(refused).rejects.toThrow(/MyOwnOperator.* dynamic, weight-only and float16/);
+  });
+
   it('that share weights store them once, and biases once for each input scale', async () => {
     const source = graphOf((b, x) => {
       const w = b.constant('w', Float32Array.of(1, 2, 3, 4), [2, 2]);
