@@ -96,6 +96,7 @@ import { squeeze } from './squeeze';
 import { stridedSlice } from './strided-slice';
 import { sub } from './sub';
 import { sum } from './sum';
+import { svdf } from './svdf';
 import { tanh } from './tanh';
 import { tile } from './tile';
 import { transpose } from './transpose';
@@ -207,6 +208,7 @@ export const KERNELS: readonly Kernel[] = [
   stridedSlice,
   sub,
   sum,
+  svdf,
   tanh,
   tile,
   transpose,

@@ -48,7 +48,7 @@ export function denseHybrid(
 }
 
 /** `ApplyActivationToVector`, which knows more activations than the kernels that clamp. */
-function applyActivation(values: Float32Array, activation: ActivationFunctionType): void {
+export function applyActivation(values: Float32Array, activation: ActivationFunctionType): void {
   const apply = ACTIVATIONS[activation];
   if (apply === undefined) return;
   for (let i = 0; i < values.length; i++) values[i] = apply(values[i]!);
