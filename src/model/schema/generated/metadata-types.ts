@@ -1,5 +1,5 @@
 // Generated from metadata.fbs by `npm run generate:schema`. Do not edit.
-import type { UnknownEnum } from '../../schema/generated/types';
+import type { UnknownEnum } from './types';
 
 export type AssociatedFileType =
   | 'UNKNOWN'
@@ -11,13 +11,29 @@ export type AssociatedFileType =
   | 'SCANN_INDEX_FILE'
   | UnknownEnum;
 
-export type BoundingBoxType = 'UNKNOWN' | 'BOUNDARIES' | 'UPPER_LEFT' | 'CENTER' | UnknownEnum;
+export type BoundingBoxType =
+  | 'UNKNOWN'
+  | 'BOUNDARIES'
+  | 'UPPER_LEFT'
+  | 'CENTER'
+  | UnknownEnum;
 
-export type ColorSpaceType = 'UNKNOWN' | 'RGB' | 'GRAYSCALE' | UnknownEnum;
+export type ColorSpaceType =
+  | 'UNKNOWN'
+  | 'RGB'
+  | 'GRAYSCALE'
+  | UnknownEnum;
 
-export type CoordinateType = 'RATIO' | 'PIXEL' | UnknownEnum;
+export type CoordinateType =
+  | 'RATIO'
+  | 'PIXEL'
+  | UnknownEnum;
 
-export type ScoreTransformationType = 'IDENTITY' | 'LOG' | 'INVERSE_LOGISTIC' | UnknownEnum;
+export type ScoreTransformationType =
+  | 'IDENTITY'
+  | 'LOG'
+  | 'INVERSE_LOGISTIC'
+  | UnknownEnum;
 
 export interface AssociatedFile {
   readonly name: string;
@@ -46,8 +62,7 @@ export interface BoundingBoxProperties {
 }
 
 export interface Content {
-  readonly contentProperties:
-    FeatureProperties | ImageProperties | BoundingBoxProperties | AudioProperties | null;
+  readonly contentProperties: FeatureProperties | ImageProperties | BoundingBoxProperties | AudioProperties | null;
   readonly range: ValueRange | null;
 }
 
@@ -89,14 +104,7 @@ export interface NormalizationOptions {
 }
 
 export interface ProcessUnit {
-  readonly options:
-    | NormalizationOptions
-    | ScoreCalibrationOptions
-    | ScoreThresholdingOptions
-    | BertTokenizerOptions
-    | SentencePieceTokenizerOptions
-    | RegexTokenizerOptions
-    | null;
+  readonly options: NormalizationOptions | ScoreCalibrationOptions | ScoreThresholdingOptions | BertTokenizerOptions | SentencePieceTokenizerOptions | RegexTokenizerOptions | null;
 }
 
 export interface RegexTokenizerOptions {

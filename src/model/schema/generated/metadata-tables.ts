@@ -1,5 +1,5 @@
 // Generated from metadata.fbs by `npm run generate:schema`. Do not edit.
-import type { FieldSchema, Schema } from '../../schema/field-schema';
+import type { FieldSchema, Schema } from '../field-schema';
 
 /** Every table of the format: its fields in the order of their slots. */
 export const TABLES = {
@@ -31,7 +31,8 @@ export const TABLES = {
     { name: 'name', slot: 0, type: 'string' },
     { name: 'data', slot: 1, type: 'vector', element: 'ubyte' },
   ],
-  FeatureProperties: [],
+  FeatureProperties: [
+  ],
   ImageProperties: [
     { name: 'colorSpace', slot: 0, type: 'byte', enumeration: 'ColorSpaceType' },
     { name: 'defaultSize', slot: 1, type: 'table', table: 'ImageSize' },
@@ -66,7 +67,9 @@ export const TABLES = {
     { name: 'scoreTransformation', slot: 0, type: 'byte', enumeration: 'ScoreTransformationType' },
     { name: 'defaultScore', slot: 1, type: 'float' },
   ],
-  ScoreThresholdingOptions: [{ name: 'globalScoreThreshold', slot: 0, type: 'float' }],
+  ScoreThresholdingOptions: [
+    { name: 'globalScoreThreshold', slot: 0, type: 'float' },
+  ],
   SentencePieceTokenizerOptions: [
     { name: 'sentencePieceModel', slot: 0, type: 'vector', element: 'table', table: 'AssociatedFile' },
     { name: 'vocabFile', slot: 1, type: 'vector', element: 'table', table: 'AssociatedFile' },
@@ -108,22 +111,8 @@ export const TABLES = {
 
 /** Members of every union, by number; 0 is NONE. */
 export const UNIONS = {
-  ContentProperties: [
-    'NONE',
-    'FeatureProperties',
-    'ImageProperties',
-    'BoundingBoxProperties',
-    'AudioProperties',
-  ],
-  ProcessUnitOptions: [
-    'NONE',
-    'NormalizationOptions',
-    'ScoreCalibrationOptions',
-    'ScoreThresholdingOptions',
-    'BertTokenizerOptions',
-    'SentencePieceTokenizerOptions',
-    'RegexTokenizerOptions',
-  ],
+  ContentProperties: ['NONE', 'FeatureProperties', 'ImageProperties', 'BoundingBoxProperties', 'AudioProperties'],
+  ProcessUnitOptions: ['NONE', 'NormalizationOptions', 'ScoreCalibrationOptions', 'ScoreThresholdingOptions', 'BertTokenizerOptions', 'SentencePieceTokenizerOptions', 'RegexTokenizerOptions'],
 } as const;
 
 /** Names of every enumeration, by number. */
@@ -137,10 +126,26 @@ export const ENUMS = {
     'VOCABULARY',
     'SCANN_INDEX_FILE',
   ],
-  BoundingBoxType: ['UNKNOWN', 'BOUNDARIES', 'UPPER_LEFT', 'CENTER'],
-  ColorSpaceType: ['UNKNOWN', 'RGB', 'GRAYSCALE'],
-  CoordinateType: ['RATIO', 'PIXEL'],
-  ScoreTransformationType: ['IDENTITY', 'LOG', 'INVERSE_LOGISTIC'],
+  BoundingBoxType: [
+    'UNKNOWN',
+    'BOUNDARIES',
+    'UPPER_LEFT',
+    'CENTER',
+  ],
+  ColorSpaceType: [
+    'UNKNOWN',
+    'RGB',
+    'GRAYSCALE',
+  ],
+  CoordinateType: [
+    'RATIO',
+    'PIXEL',
+  ],
+  ScoreTransformationType: [
+    'IDENTITY',
+    'LOG',
+    'INVERSE_LOGISTIC',
+  ],
 } as const;
 
 export const SCHEMA: Schema = {

@@ -1,5 +1,5 @@
 // Generated from conversion.fbs by `npm run generate:schema`. Do not edit.
-import type { FieldSchema, Schema } from '../../schema/field-schema';
+import type { FieldSchema, Schema } from '../field-schema';
 
 /** Every table of the format: its fields in the order of their slots. */
 export const TABLES = {
@@ -14,23 +14,20 @@ export const TABLES = {
     { name: 'options', slot: 1, type: 'table', table: 'ConversionOptions' },
   ],
   ConversionOptions: [
-    {
-      name: 'modelOptimizationModes',
-      slot: 0,
-      type: 'vector',
-      element: 'int',
-      enumeration: 'ModelOptimizationMode',
-    },
+    { name: 'modelOptimizationModes', slot: 0, type: 'vector', element: 'int', enumeration: 'ModelOptimizationMode' },
     { name: 'allowCustomOps', slot: 1, type: 'bool' },
     { name: 'enableSelectTfOps', slot: 2, type: 'bool' },
     { name: 'forceSelectTfOps', slot: 3, type: 'bool' },
     { name: 'sparsityBlockSizes', slot: 4, type: 'vector', element: 'table', table: 'SparsityBlockSize' },
   ],
-  SparsityBlockSize: [{ name: 'values', slot: 0, type: 'vector', element: 'uint' }],
+  SparsityBlockSize: [
+    { name: 'values', slot: 0, type: 'vector', element: 'uint' },
+  ],
 } satisfies Record<string, readonly FieldSchema[]>;
 
 /** Members of every union, by number; 0 is NONE. */
-export const UNIONS = {} as const;
+export const UNIONS = {
+} as const;
 
 /** Names of every enumeration, by number. */
 export const ENUMS = {

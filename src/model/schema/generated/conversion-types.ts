@@ -1,5 +1,5 @@
 // Generated from conversion.fbs by `npm run generate:schema`. Do not edit.
-import type { UnknownEnum } from '../../schema/generated/types';
+import type { UnknownEnum } from './types';
 
 export type ModelOptimizationMode =
   | 'PTQ_FLOAT16'
