@@ -1,5 +1,6 @@
 import { SEARCH_INPUT_ID } from './graph-keys';
 import { usePage } from './page-context';
+import { plural } from './text';
 
 interface GraphToolbarProps {
   /** Nodes that the search found, in execution order. */
@@ -18,15 +19,12 @@ export function GraphToolbar(props: GraphToolbarProps) {
   const { matches, selected, zoom, onSelect, onZoom } = props;
   const { state, dispatch } = usePage();
   const at = selected === null ? -1 : matches.indexOf(selected);
-  const step = (by: 1 | -1) => {
-    if (matches.length === 0) return;
-    // From a node that is no match, to the first one after (or before) it.
-    const from = at >= 0 ? at : matches.findIndex((match) => match > (selected ?? -1)) - (by === 1 ? 1 : 0);
-    const next = (from + (at < 0 && from < -1 ? 0 : by) + matches.length) % matches.length;
-    onSelect(matches[next] ?? matches[0]!);
+  const step = (forward: boolean) => {
+    const next = nextMatch(matches, selected, forward);
+    if (next !== undefined) onSelect(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    if (event.key === 'Enter') step(!event.shiftKey);
     else if (event.key === 'Escape') {
       dispatch({ type: 'search', text: '' });
       props.focusCanvas();
@@ -49,17 +47,17 @@ export function GraphToolbar(props: GraphToolbarProps) {
         {state.search !== '' && (
           <>
             <span class="graph-search-count" role="status">
-              {matches.length === 0 ? 'No results' : `${at >= 0 ? at + 1 : '?'} of ${matches.length}`}
+              {at >= 0 ? `${at + 1} of ${matches.length}` : plural(matches.length, 'result')}
             </span>
             <ToolButton
               label="Previous match (Shift+Enter)"
               path="M8 4l5 5-1 1-4-4-4 4-1-1z"
-              onClick={() => step(-1)}
+              onClick={() => step(false)}
             />
             <ToolButton
               label="Next match (Enter)"
               path="M8 12l5-5-1-1-4 4-4-4-1 1z"
-              onClick={() => step(1)}
+              onClick={() => step(true)}
             />
           </>
         )}
@@ -92,4 +90,16 @@ function ToolButton({ label, path, onClick }: { label: string; path: string; onC
       </svg>
     </button>
   );
+}
+
+/** The match after (or before) the selected node in execution order, round at the ends. */
+function nextMatch(
+  matches: readonly number[],
+  selected: number | null,
+  forward: boolean,
+): number | undefined {
+  if (selected === null) return matches[0];
+  return forward
+    ? (matches.find((match) => match > selected) ?? matches[0])
+    : (matches.findLast((match) => match < selected) ?? matches.at(-1));
 }

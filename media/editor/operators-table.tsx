@@ -164,5 +164,5 @@ function findingWords(findings: readonly Finding[]): string {
   const worst = worstFinding(findings);
   if (worst === null) return '';
   const more = findings.length > 1 ? `, ${findings.length - 1} more` : '';
-  return `${worst.ruleId}${more}`;
+  return `${visible(worst.ruleId, 60)}${more}`;
 }

@@ -1,4 +1,4 @@
-import type { ModelView, OperatorView, TensorView } from '../../../src/protocol';
+import type { Finding, ModelView, OperatorView, TensorView } from '../../../src/protocol';
 
 const TENSOR: Omit<TensorView, 'index' | 'name'> = {
   type: 'FLOAT32',
@@ -89,3 +89,62 @@ export function transformerView(count: number): ModelView {
   }
   return syntheticView(operators, tensors, [0, 1, 2], [x]);
 }
+
+/** input → CONV_2D (weights) → RELU and LOGISTIC → ADD → output, and a WHILE that runs subgraph 1. */
+export function smallView(given: Partial<ModelView> = {}): ModelView {
+  const view = syntheticView(
+    [
+      ['CONV_2D', [0, 1], [2]],
+      ['RELU', [2], [3]],
+      ['LOGISTIC', [2], [4]],
+      ['ADD', [3, 4], [5]],
+      ['WHILE', [5], [6]],
+    ],
+    [
+      { kind: 'input', name: 'image' },
+      { kind: 'constant', name: 'weights', shape: [8, 3, 3, 3], bytes: 864 },
+      {},
+      {},
+      { name: 'gate' },
+      { name: 'sum' },
+      { kind: 'output', name: 'scores' },
+    ],
+    [0],
+    [6],
+  );
+  const main = view.subgraphs[0]!;
+  const operators = main.operators.map((operator) =>
+    operator.name === 'WHILE' ? { ...operator, calls: [{ role: 'body', subgraph: 1 }] } : operator,
+  );
+  const body = syntheticView([['TANH', [0], [1]]], [{ kind: 'input' }, { kind: 'output' }], [0], [1])
+    .subgraphs[0]!;
+  return {
+    ...view,
+    subgraphs: [
+      { ...main, operators },
+      { ...body, name: 'while_body' },
+    ],
+    verdicts: [
+      { runtime: 'tflite', label: 'TFLite', verdict: 'runs' },
+      { runtime: 'tflm', label: 'TFLite Micro', verdict: 'refuses' },
+    ],
+    findings: [
+      FINDING,
+      { ...FINDING, operatorIndex: 1, operator: 'RELU', runtime: 'tflite', severity: 'warning' },
+    ],
+    ...given,
+  };
+}
+
+export const FINDING: Finding = {
+  ruleId: 'hybrid-operator',
+  severity: 'error',
+  runtime: 'tflm',
+  outcome: { kind: 'refuses', stage: 'prepare' },
+  subgraph: 0,
+  operatorIndex: 3,
+  operator: 'ADD',
+  tensors: [{ index: 4, name: 'gate' }],
+  message: 'ADD takes float32 with int8.',
+  hint: 'Quantize fully.',
+};
