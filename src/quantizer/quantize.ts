@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset';
 import { InterpreterError } from '../interpreter';
 import { writeModel, type Model, type Progress } from '../model';
 import { QuantizeError } from './errors';
-import { prepareModel, type PreparedModel } from './prepare';
+import { prepareModel, type PreparedModel } from './prepare/prepare';
 import type { Recipe } from './recipe/recipe';
 import { raiseMinRuntimeVersion } from './rewrite/runtime-version';
 import { SCHEMES } from './schemes';
@@ -70,7 +70,7 @@ export async function quantize(
     );
   }
   signal?.throwIfAborted();
-  const prepared = prepareModel(model);
+  const prepared = prepareModel(model, { densify: scheme.needsDenseWeights });
   const applied = await scheme.apply({ prepared, recipe, dataset: dataset ?? null, progress, signal });
   const result = { ...applied, model: raiseMinRuntimeVersion(applied.model) };
   const validation = await validate(prepared, result, options);

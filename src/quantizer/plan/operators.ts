@@ -1,7 +1,7 @@
 /** Which operators compute in int8, and why the others do not. */
 import { operatorName, type Model, type Operator, type Subgraph, type TensorType } from '../../model';
 import { builtinFacts } from '../../runtimes';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import { isExcluded, type Recipe } from '../recipe/recipe';
 import type { Range } from '../arithmetic';
 import { FLOAT_REASONS, OPERATOR_RULES, type OperatorRule } from './operator-rules';

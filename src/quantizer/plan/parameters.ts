@@ -6,7 +6,7 @@
  */
 import type { Model, Operator, Subgraph } from '../../model';
 import { int8Parameters, rangeOf, symmetricParameters, type Int8Parameters, type Range } from '../arithmetic';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import { isSaturating, type OperatorDecision } from './operators';
 import { activationPositions, outputPositions } from './positions';
 

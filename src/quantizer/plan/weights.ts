@@ -1,6 +1,6 @@
 /** Which weights become int8 in the schemes that leave activations float, and who reads them how. */
 import { elementCount, operatorName, type Model, type Tensor } from '../../model';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import { isExcluded, minWeightElements, type Recipe } from '../recipe/recipe';
 import { WEIGHT_RULES, type WeightRule } from './weight-rules';
 

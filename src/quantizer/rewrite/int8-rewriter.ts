@@ -13,7 +13,7 @@ import type { OperatorDecision } from '../plan/operators';
 import type { OperatorRule } from '../plan/operator-rules';
 import type { TensorParameters } from '../plan/parameters';
 import { activationPositions, outputPositions } from '../plan/positions';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import type { EditableGraph, ModelEditor } from './model-editor';
 import { int8Version } from './operator-versions';
 import { dequantizeOperator, quantizeOperator } from './operators';

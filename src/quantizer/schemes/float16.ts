@@ -1,6 +1,6 @@
 import { float32ToFloat16 } from '../../model';
 import { clamp } from '../arithmetic';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import { isExcluded } from '../recipe/recipe';
 import { storeConstants, type StoredConstant } from '../rewrite/dequantized-constants';
 import { ModelEditor } from '../rewrite/model-editor';
@@ -15,6 +15,7 @@ const LARGEST_HALF = 65504;
 /** Every float constant in half precision, made float again by DEQUANTIZE. */
 export const float16Scheme: Scheme = {
   needsDataset: false,
+  needsDenseWeights: false,
   apply: (context) => Promise.resolve(toFloat16(context)),
 };
 

@@ -2,7 +2,7 @@ import { operatorName, type BuiltinOptions, type Model } from '../../model';
 import { quantizeWeights, weightScales } from '../arithmetic';
 import { WEIGHT_RULES } from '../plan/weight-rules';
 import { planWeights, type WeightPlan } from '../plan/weights';
-import { floatConstant } from '../prepare';
+import { floatConstant } from '../prepare/constants';
 import { storeConstants, type StoredConstant } from '../rewrite/dequantized-constants';
 import { ModelEditor } from '../rewrite/model-editor';
 import { hybridVersion } from '../rewrite/operator-versions';

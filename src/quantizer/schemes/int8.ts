@@ -13,6 +13,7 @@ import type { QuantizeNote, Scheme, SchemeContext, SchemeResult } from './scheme
 /** Weights and activations int8: the one scheme for microcontrollers and accelerators. */
 export const int8Scheme: Scheme = {
   needsDataset: true,
+  needsDenseWeights: true,
   async apply(context: SchemeContext): Promise<SchemeResult> {
     const { prepared, recipe, dataset } = context;
     if (dataset === null)

@@ -1,5 +1,5 @@
 import { operatorName } from '../../model';
-import type { PreparedModel } from '../prepare';
+import type { PreparedModel } from '../prepare/prepare';
 import type { LayerPair } from './scheme';
 
 /** Pairs the float outputs of every operator with the tensors that `quantizedIndex` finds for them (-1 for none). */

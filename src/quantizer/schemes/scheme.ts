@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset';
 import type { Model, Progress } from '../../model';
-import type { PreparedModel } from '../prepare';
+import type { PreparedModel } from '../prepare/prepare';
 import type { Recipe } from '../recipe/recipe';
 
 export interface SchemeContext {
@@ -42,5 +42,7 @@ export interface SchemeResult {
 /** One way to quantize a model. */
 export interface Scheme {
   readonly needsDataset: boolean;
+  /** Weights that are stored sparse are to be made dense: kernels of int8 weights know no sparse ones. */
+  readonly needsDenseWeights: boolean;
   apply(context: SchemeContext): Promise<SchemeResult>;
 }

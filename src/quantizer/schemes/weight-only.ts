@@ -4,5 +4,6 @@ import type { Scheme } from './scheme';
 /** Int8 weights that an explicit DEQUANTIZE makes float before use: a smaller file, float arithmetic. */
 export const weightOnlyScheme: Scheme = {
   needsDataset: false,
+  needsDenseWeights: true,
   apply: (context) => Promise.resolve(quantizeOnlyWeights(context, false)),
 };
