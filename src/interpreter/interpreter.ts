@@ -1,19 +1,18 @@
 import type { Model } from '../model';
 import { formatShape } from './arithmetic';
-import { InterpreterError } from './errors';
+import { InterpreterError, KernelError } from './errors';
+import type { InterpreterStage } from './errors';
 import { GraphNode, operatorName } from './graph-node';
 import type { Kernel, RuntimeName } from './kernel';
+import { checkLoadable } from './load-checks';
 import { loadTensors } from './load-tensors';
-import { refuseOverlaps, resolveKernels } from './registry';
+import { resolveKernels } from './registry';
 import { SubgraphRunner } from './runner';
 import { instantiateSimd } from './simd';
 import type { Observer, RunnerShared } from './runner';
 import type { RuntimeTensor, TypedArray } from './runtime-tensor';
 import { WasmMemory } from './wasm-memory';
 import { Weights } from './weights';
-
-/** `TFLITE_SCHEMA_VERSION`; TensorFlow Lite Micro does not look at it. */
-const SCHEMA_VERSION = 3;
 
 export interface InterpreterOptions {
   /** Whose arithmetic and whose limits to follow; 'tflite' where it is not given. */
@@ -43,20 +42,8 @@ export class Interpreter {
   ) {
     this.runtime = options.runtime ?? 'tflite';
     const mainIndex = options.subgraph ?? 0;
-    if (model.subgraphs[mainIndex] === undefined) {
-      throw new InterpreterError(`the model has no subgraph ${mainIndex}; it has ${model.subgraphs.length}`, {
-        stage: 'load',
-        subgraph: mainIndex,
-      });
-    }
+    checkLoadable(model, this.runtime, mainIndex);
     const registry = resolveKernels(model, this.runtime, options.kernels);
-    if (this.runtime === 'tflite' && model.version !== SCHEMA_VERSION) {
-      throw new InterpreterError(
-        `the model has schema version ${model.version}; TensorFlow Lite reads version ${SCHEMA_VERSION} alone`,
-        { stage: 'load' },
-      );
-    }
-    if (this.runtime === 'tflite') refuseOverlaps(model);
     const weights = new Weights(model, this.memory);
     const shared: RunnerShared = {
       model,
@@ -68,7 +55,9 @@ export class Interpreter {
       subgraph: (index) => this.runners[index] ?? null,
     };
     this.runners = model.subgraphs.map((subgraph, index) => {
-      const tensors = loadTensors(subgraph, index, weights, this.memory, this.runtime);
+      const tensors = withinMemory('load', () =>
+        loadTensors(subgraph, index, weights, this.memory, this.runtime),
+      );
       const nodes = subgraph.operators.map((operator, i) => {
         const name = operatorName(model.operatorCodes[operator.opcodeIndex]!);
         return new GraphNode(i, operator, registry.get(name)!, model, tensors);
@@ -124,8 +113,10 @@ export class Interpreter {
   /** Prepares every operator and plans the memory. Throws an `InterpreterError` of stage 'prepare'. */
   allocate(): void {
     // TensorFlow Lite Micro prepares the operators of every subgraph, those of branches that never run included.
-    if (this.runtime === 'tflm') for (const runner of this.runners) runner.allocate();
-    this.main.allocate();
+    const runners = this.runtime === 'tflm' ? this.runners : [this.main];
+    withinMemory('prepare', () => {
+      for (const runner of runners) runner.allocate();
+    });
   }
 
   /**
@@ -151,7 +142,7 @@ export class Interpreter {
   /** Runs the subgraph once; variables keep their values for the next time. */
   invoke(observer?: Observer): void {
     this.allocate();
-    this.main.invoke(observer);
+    withinMemory('invoke', () => this.main.invoke(observer));
   }
 
   output(index: number): RuntimeTensor {
@@ -187,4 +178,14 @@ export class Interpreter {
 /** Loads a model for one runtime; see `Interpreter`. */
 export function createInterpreter(model: Model, options?: InterpreterOptions): Interpreter {
   return new Interpreter(model, options);
+}
+
+/** Turns what the memory and the tensors throw outside of a kernel into an `InterpreterError`. */
+function withinMemory<T>(stage: InterpreterStage, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof KernelError)) throw error;
+    throw new InterpreterError(`the model cannot be held in memory: ${error.message}`, { stage }, error);
+  }
 }

@@ -4,7 +4,6 @@ import { InterpreterError } from './errors';
 import { operatorName } from './graph-node';
 import type { Kernel, RuntimeName } from './kernel';
 import { KERNELS } from './kernels';
-import { OPERATORS_WITHOUT_OPTIONS } from './operators-without-options';
 
 const RUNTIME_TITLES: Readonly<Record<RuntimeName, string>> = {
   tflite: 'TensorFlow Lite',
@@ -51,27 +50,6 @@ export function resolveKernels(
     subgraph: first.first[0],
     operatorIndex: first.first[1],
     operator: first.operator,
-  });
-}
-
-/**
- * Throws an `InterpreterError` of stage 'load' where a builtin operator with options reads and writes one tensor.
- * Source: `CheckInputAndOutputForOverlap`, tflite/core/subgraph.cc; TensorFlow Lite Micro does not look.
- */
-export function refuseOverlaps(model: Model): void {
-  model.subgraphs.forEach((subgraph, index) => {
-    subgraph.operators.forEach((operator, operatorIndex) => {
-      const shared = operator.inputs.find((tensor) => tensor >= 0 && operator.outputs.includes(tensor));
-      const code = model.operatorCodes[operator.opcodeIndex]!;
-      const name = operatorName(code);
-      if (shared === undefined || code.builtin === 'CUSTOM' || OPERATORS_WITHOUT_OPTIONS.has(name)) return;
-      const tensor = subgraph.tensors[shared]?.name ?? '';
-      throw new InterpreterError(
-        `${name} (operator ${operatorIndex}) has tensor ${shared} "${tensor}" as input and as output; ` +
-          'TensorFlow Lite refuses that',
-        { stage: 'load', subgraph: index, operatorIndex, operator: name, tensors: [tensor] },
-      );
-    });
   });
 }
 

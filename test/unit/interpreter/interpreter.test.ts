@@ -210,4 +210,22 @@ describe('errors say what is wrong and where', () => {
       'schema version 2',
     );
   });
+
+  test('numbers that lead nowhere, and tensors beyond any memory', () => {
+    const model = chain('ABS');
+    const main = model.subgraphs[0]!;
+    const broken = {
+      ...model,
+      subgraphs: [{ ...main, operators: [{ ...main.operators[0]!, inputs: [77] }] }],
+    };
+    expect(caught(() => createInterpreter(broken, { kernels: KERNELS })).message).toContain('operators[0]');
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [100_000, 100_000]);
+    const y = b.tensor('y', 'FLOAT32', [100_000, 100_000]);
+    b.operator('ABS', [x], [y]);
+    b.output(y);
+    const huge = createInterpreter(b.build(), { kernels: KERNELS });
+    expect(caught(() => huge.allocate())).toMatchObject({ stage: 'prepare' });
+    expect(caught(() => huge.allocate()).message).toContain('4 GB');
+  });
 });
