@@ -12,13 +12,16 @@ export function GraphLegend({ graph }: { graph: GraphModel }) {
     return [...byCategory].sort((a, b) => b[1] - a[1]);
   }, [graph]);
   return (
-    <ul class="graph-legend" aria-label="Families of operators">
-      {counts.map(([category, count]) => (
-        <li key={category}>
-          <span class={`swatch category-${category}`} />
-          {CATEGORY_TITLES[category]} <span class="dim">{count}</span>
-        </li>
-      ))}
-    </ul>
+    <details class="graph-legend" open>
+      <summary>Families</summary>
+      <ul>
+        {counts.map(([category, count]) => (
+          <li key={category}>
+            <span class={`swatch category-${category}`} />
+            {CATEGORY_TITLES[category]} <span class="dim">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -2,7 +2,10 @@ import type { SubgraphView } from '../../src/protocol';
 import { operatorTitle } from './model-index';
 import type { GraphModel } from './graph-model';
 
-/** Nodes whose operator name, custom name, index or tensor names contain the text, in execution order. */
+/**
+ * Nodes whose operator name, custom name, activation, index, constants or outputs match the text, in execution order. What
+ * an operator only reads from another is found at the one that writes it.
+ */
 export function searchNodes(subgraph: SubgraphView, graph: GraphModel, text: string): number[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
@@ -21,7 +24,9 @@ export function searchNodes(subgraph: SubgraphView, graph: GraphModel, text: str
       (operator.fusedActivation?.toLowerCase().includes(wanted) ?? false) ||
       String(operator.index) === index ||
       operator.outputs.some((tensor) => tensorMatches[tensor]) ||
-      operator.inputs.some((tensor) => tensorMatches[tensor]);
+      operator.inputs.some(
+        (tensor) => tensorMatches[tensor] && subgraph.tensors[tensor]?.kind === 'constant',
+      );
     if (matches) found.push(i);
   });
   return found;

@@ -68,7 +68,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     },
     { id: 'type', title: 'Type', width: 70, grow: 0.6, text: ({ type }) => typeText(type) },
     { id: 'kind', title: 'Kind', width: 92, text: ({ kind }) => kind },
-    { id: 'allocation', title: 'Allocation', width: 130, grow: 1, text: allocation },
+    { id: 'allocation', title: 'Allocation', width: 124, grow: 1, text: allocation },
     {
       id: 'bytes',
       title: 'Bytes',
@@ -88,7 +88,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'quantization',
       title: 'Quantization',
-      width: 150,
+      width: 190,
       grow: 1.4,
       text: ({ quantization }) => quantizationText(quantization),
       sortKey: ({ quantization }) => quantization?.scale[0] ?? null,
@@ -96,7 +96,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     {
       id: 'readers',
       title: 'Readers',
-      width: 68,
+      width: 80,
       numeric: true,
       text: ({ index }) => String(consumers.get(index)?.length ?? 0),
       sortKey: ({ index }) => consumers.get(index)?.length ?? 0,
@@ -104,11 +104,11 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
   ];
 }
 
-/** 'scale 0.0078125, zero point 3' or '32 scales along axis 0'. */
+/** 'scale 0.0078125, zero 3' or '32 scales along axis 0'. */
 export function quantizationText(quantization: QuantizationView | null): string {
   if (quantization === null) return '';
   const { scale, zeroPoint, axis, note } = quantization;
   if (note !== null) return visible(note, 80);
   if (scale.length > 1) return `${scale.length} scales along axis ${axis}`;
-  return `scale ${realText(scale[0] ?? 0)}, zero point ${zeroPoint[0] ?? 0}`;
+  return `scale ${realText(scale[0] ?? 0)}, zero ${zeroPoint[0] ?? 0}`;
 }

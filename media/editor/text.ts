@@ -52,7 +52,8 @@ export function exact(value: number): string {
 /** A real number of any size in few characters. */
 export function realText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e7) return String(value);
-  return String(Number(value.toPrecision(6)));
+  const short = Number(value.toPrecision(6));
+  return Math.abs(short) < 1e-3 ? short.toExponential() : String(short);
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

@@ -185,7 +185,7 @@ describe('searchNodes', () => {
     ['conv', [1]],
     ['CONV/weights', [1]],
     ['relu', [1, 2]],
-    ['image', [0, 1]],
+    ['image', [0]],
     ['result', [4, 5]],
     ['#2', [3]],
     ['nothing', []],
