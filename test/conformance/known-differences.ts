@@ -43,6 +43,17 @@ export interface KnownModelDifference {
 
 export const KNOWN_MODEL_DIFFERENCES: readonly KnownModelDifference[] = [
   {
+    path: 'micro__models__keyword_scrambled_8bit.tflite',
+    runtime: 'tflite',
+    reason:
+      'TFLite reads int8 state and time weights as int16, past the end of both; the interpreter refuses instead',
+  },
+  {
+    path: 'testdata__while_op_with_forwarding_input.bin.tflite',
+    runtime: 'tflite',
+    reason: 'the golden has no string input: its file is empty, while the recorded run had a string',
+  },
+  {
     path: 'testdata__add_quantized_int8.bin.tflite',
     runtime: 'tflm',
     reason: 'TFLM takes the output type FLOAT32 of the file for int8 sums; the interpreter refuses instead',

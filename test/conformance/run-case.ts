@@ -6,6 +6,9 @@ import type { Difference, FloatTolerance } from './compare';
 import { caseModel, decode, expectationOf, rawBytes } from './suite';
 import type { CaseTensor, ConformanceCase, Expectation } from './suite';
 
+/** `SIMD=0` runs every operator by its reference kernel. */
+const USES_SIMD = process.env['SIMD'] !== '0';
+
 /**
  * `unsupported`: the interpreter has no kernel for an operator of the case. `inapplicable`: the runtime itself was not
  * run, or leaves the outputs open.
@@ -35,7 +38,7 @@ export function runCase(testCase: ConformanceCase, runtime: RuntimeName): Outcom
 }
 
 function compareOutputs(testCase: ConformanceCase, expected: Expectation, runtime: RuntimeName): Outcome {
-  const interpreter = createInterpreter(readModel(caseModel(testCase)), { runtime });
+  const interpreter = createInterpreter(readModel(caseModel(testCase)), { runtime, simd: USES_SIMD });
   const invocations = [testCase.inputs, ...(testCase.more_inputs ?? [])];
   const goldens = [expected.outputs ?? [], ...(expected.more_outputs ?? [])];
   testCase.inputs.forEach((input, i) => {
