@@ -68,7 +68,7 @@ function tensorColumns(subgraph: SubgraphView): Column<TensorView>[] {
     },
     { id: 'type', title: 'Type', width: 70, grow: 0.6, text: ({ type }) => typeText(type) },
     { id: 'kind', title: 'Kind', width: 92, text: ({ kind }) => kind },
-    { id: 'allocation', title: 'Allocation', width: 124, grow: 1, text: allocation },
+    { id: 'allocation', title: 'Allocation', width: 124, text: allocation },
     {
       id: 'bytes',
       title: 'Bytes',
