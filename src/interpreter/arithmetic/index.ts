@@ -1,4 +1,5 @@
 export * from './activation';
+export * from './c-library-functions';
 export * from './denormals';
 export * from './error-function';
 export * from './fast-float-functions';

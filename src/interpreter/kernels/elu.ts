@@ -1,4 +1,4 @@
-import { flushBound } from '../arithmetic';
+import { flushBound, libraryExpm1 } from '../arithmetic';
 import { defineKernel } from '../kernel';
 import { type Refusal, refuseType } from './binary';
 import { applyByteTable, realByteTable } from './lookup-table';
@@ -16,9 +16,9 @@ export const elu = defineKernel<PreparedUnary | Refusal>({
     const [input, output] = [node.input(0), node.output(0)];
     // A suppressed denormal is not negative, and so is passed on as it is.
     const bound = -flushBound(context.runtime);
-    if (input.type === 'FLOAT32') return elementwise((x) => (x < 0 && x <= bound ? Math.expm1(x) : x));
+    if (input.type === 'FLOAT32') return elementwise((x) => (x < 0 && x <= bound ? libraryExpm1(x) : x));
     if (input.type !== 'INT8') return refuseType(input);
-    const expm1 = context.runtime === 'tflite' ? Math.expm1 : microExpm1;
+    const expm1 = context.runtime === 'tflite' ? libraryExpm1 : microExpm1;
     const table = realByteTable(quantizationOf(input, context), quantizationOf(output, context), true, (x) =>
       x < 0 ? expm1(x) : x,
     );

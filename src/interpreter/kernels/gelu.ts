@@ -3,6 +3,7 @@ import {
   fastErfc,
   fastTanh,
   float16ToNumber,
+  libraryTanh,
   numberToFloat16,
 } from '../arithmetic';
 import { defineKernel } from '../kernel';
@@ -43,7 +44,7 @@ export const gelu = defineKernel<PreparedUnary | Refusal>({
     prepareUnary(node, context);
     const [input, output] = [node.input(0), node.output(0)];
     const isApproximate = node.options?.kind === 'GeluOptions' && node.options.approximate;
-    const tabulated = geluWith(isApproximate, complementaryErrorFunction, Math.tanh);
+    const tabulated = geluWith(isApproximate, complementaryErrorFunction, libraryTanh);
     const compute = geluWith(isApproximate, fastErfc, fastTanh);
     switch (input.type) {
       case 'FLOAT32':

@@ -1,4 +1,5 @@
 import {
+  float32Rounding,
   quantizeMultiplier,
   roundingDivideByPowerOfTwo,
   saturatingRoundingDoublingHighMul16 as multiply,
@@ -14,7 +15,7 @@ export const hardSwish = defineKernel<PreparedUnary | Refusal>({
   prepare(node, context) {
     prepareUnary(node, context);
     const { type } = node.input(0);
-    if (type === 'FLOAT32') return elementwise(hardSwishOf);
+    if (type === 'FLOAT32') return elementwise(hardSwishWith(float32Rounding(context.runtime)));
     if (type === 'INT8' || (type === 'UINT8' && context.runtime === 'tflite'))
       return quantized(node, context);
     return refuseType(node.input(0));
@@ -22,11 +23,13 @@ export const hardSwish = defineKernel<PreparedUnary | Refusal>({
   eval: evalUnary,
 });
 
-function hardSwishOf(x: number): number {
-  const shifted = Math.fround(x + 3);
-  const positive = shifted > 0 ? shifted : 0;
-  const relu6 = positive < 6 ? positive : 6;
-  return Math.fround(x * relu6) / 6;
+function hardSwishWith(round: (x: number) => number): (x: number) => number {
+  return (x) => {
+    const shifted = round(x + 3);
+    const positive = shifted > 0 ? shifted : 0;
+    const relu6 = positive < 6 ? positive : 6;
+    return round(round(x * relu6) / 6);
+  };
 }
 
 /** A factor as a 16-bit fraction and a shift. */

@@ -2,6 +2,7 @@ import {
   fixedPointLog,
   FLOAT32_LOWEST,
   float32Rounding,
+  libraryExp,
   multiplyByQuantizedMultiplierSmallerThanOne,
   roundingDivideByPowerOfTwo,
   saturatingRoundingDoublingHighMul,
@@ -53,7 +54,7 @@ const floatRow =
     let max = FLOAT32_LOWEST;
     for (let i = start; i < end; i++) if (max < input[i]!) max = input[i]!;
     let sum = 0;
-    for (let i = start; i < end; i++) sum = round(sum + round(Math.exp(round(input[i]! - max))));
+    for (let i = start; i < end; i++) sum = round(sum + round(libraryExp(round(input[i]! - max))));
     const logSum = round(Math.log(sum));
     for (let i = start; i < end; i++) output[i] = round(input[i]! - max) - logSum;
   };

@@ -2,6 +2,7 @@ import {
   bfloat16ToNumber,
   fixedPointLogistic,
   float16ToNumber,
+  libraryExp,
   numberToBfloat16,
   numberToFloat16,
 } from '../arithmetic';
@@ -49,12 +50,12 @@ function tfliteOnly(node: KernelNode, context: PrepareContext): PreparedUnary | 
 /** The cut-offs keep the float32 exponential from overflowing and the result from flushing to 0 early. */
 function sigmoid(x: number): number {
   if (x > 16.619047164916992) return 1;
-  if (x < -9) return Math.exp(x);
+  if (x < -9) return libraryExp(x);
   return plainSigmoid(x);
 }
 
 function plainSigmoid(x: number): number {
-  return Math.fround(1 / Math.fround(1 + Math.fround(Math.exp(-x))));
+  return Math.fround(1 / Math.fround(1 + libraryExp(-x)));
 }
 
 function tabulatedLogistic(node: KernelNode, context: PrepareContext): PreparedUnary {

@@ -1,10 +1,11 @@
 import {
   expOnNegativeValues,
   fixedPointReciprocal,
-  FLOAT32_LOWEST,
   float16ToNumber,
+  FLOAT32_LOWEST,
   float32Rounding,
   integerRange,
+  libraryExp,
   multiplyByQuantizedMultiplier,
   numberToFloat16,
   quantizeMultiplier,
@@ -111,7 +112,7 @@ function floatRow(beta: number, round: (x: number) => number): RowFunction {
     for (let i = start; i < end; i++) if (max < input[i]!) max = input[i]!;
     let sum = 0;
     for (let i = start; i < end; i++) {
-      const value = round(Math.exp(round(round(input[i]! - max) * beta)));
+      const value = round(libraryExp(round(round(input[i]! - max) * beta)));
       output[i] = value;
       sum = round(sum + value);
     }
@@ -127,7 +128,7 @@ function float16Row(beta: number): RowFunction {
     for (let i = start; i < end; i++) max = Math.max(max, float16ToNumber(input[i]!));
     let sum = 0;
     for (let i = start; i < end; i++) {
-      const value = round(Math.exp(round(round(float16ToNumber(input[i]!) - max) * beta)));
+      const value = round(libraryExp(round(round(float16ToNumber(input[i]!) - max) * beta)));
       output[i] = numberToFloat16(value);
       sum = round(sum + value);
     }
@@ -194,7 +195,7 @@ function int16Row(factor: number, precision: (x: number) => number): RowFunction
       compute,
       precision,
     );
-  const exponential = table(10 / 65535, 32767, Math.exp);
+  const exponential = table(10 / 65535, 32767, precision === Math.fround ? libraryExp : Math.exp);
   const oneOverOnePlus = table(1 / 65535, -32768, (x) => 1 / precision(1 + x));
   const saturate = (x: number) => (x > 32767 ? 32767 : x < -32768 ? -32768 : x);
   return (input, output, start, depth) => {

@@ -1,6 +1,7 @@
 import {
   bfloat16ToNumber,
   fixedPointTanh,
+  libraryTanh,
   float16ToNumber,
   numberToBfloat16,
   numberToFloat16,
@@ -20,7 +21,7 @@ export const tanh = defineKernel<PreparedUnary | Refusal>({
     prepareUnary(node, context);
     switch (node.input(0).type) {
       case 'FLOAT32':
-        return float32Elementwise(Math.tanh, context.runtime);
+        return float32Elementwise(libraryTanh, context.runtime);
       case 'INT16':
         return int16Tanh(node, context);
       case 'INT8':
@@ -37,9 +38,9 @@ function tfliteOnly(node: KernelNode, context: PrepareContext): PreparedUnary | 
     case 'UINT8':
       return int8Tanh(node, context);
     case 'FLOAT16':
-      return elementwise((x) => numberToFloat16(Math.tanh(float16ToNumber(x))));
+      return elementwise((x) => numberToFloat16(libraryTanh(float16ToNumber(x))));
     case 'BFLOAT16':
-      return elementwise((x) => numberToBfloat16(Math.tanh(bfloat16ToNumber(x))));
+      return elementwise((x) => numberToBfloat16(libraryTanh(bfloat16ToNumber(x))));
     default:
       return refuseType(node.input(0));
   }
@@ -53,7 +54,7 @@ function int8Tanh(node: KernelNode, context: PrepareContext): PreparedUnary {
           input,
           quantizationOf(node.output(0), context),
           node.input(0).type === 'INT8',
-          Math.tanh,
+          libraryTanh,
         )
       : fixedPointActivationTable(input, fixedPointTanh, 7, 0);
   return { run: (x, y) => applyByteTable(table, x, y) };

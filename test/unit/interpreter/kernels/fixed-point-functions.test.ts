@@ -10,6 +10,9 @@ import {
   fixedPointTanh,
   flushDenormal,
   inverseSquareRootMultiplier,
+  libraryExp,
+  libraryExpm1,
+  libraryTanh,
   oneOverOnePlus,
   powerOfTwoExponent,
 } from '../../../../src/interpreter/arithmetic';
@@ -94,6 +97,31 @@ test('the fast tanh is within a few units in the last place, and 1 far out', () 
   for (let x = -9; x <= 9; x += 0.37) expect(fastTanh(Math.fround(x))).toBeCloseTo(Math.tanh(x), 6);
   expect(fastTanh(100)).toBe(1);
   expect(fastTanh(-100)).toBe(-1);
+});
+
+/** Distance in units in the last place of a float32. */
+function ulps(actual: number, real: number): number {
+  return Math.abs(actual - real) / 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(real))) - 23);
+}
+
+test.each([
+  ['expm1', libraryExpm1, Math.expm1],
+  ['tanh', libraryTanh, Math.tanh],
+])("the C library's float32 %s is within three units in the last place", (_, float, real) => {
+  for (let x = -20; x <= 20; x += 0.0371) {
+    const rounded = Math.fround(x);
+    expect(ulps(float(rounded), real(rounded))).toBeLessThan(3);
+  }
+  expect(float(0)).toBe(0);
+  expect(float(NaN)).toBeNaN();
+  expect(float(-Infinity)).toBe(-1);
+});
+
+test("the C library's float32 exp is within one unit in the last place", () => {
+  for (let x = -87; x <= 88; x += 0.0731) {
+    expect(ulps(libraryExp(Math.fround(x)), Math.exp(Math.fround(x)))).toBeLessThan(0.51);
+  }
+  expect([-Infinity, -200, 0, 200, NaN].map(libraryExp)).toEqual([0, 0, 1, Infinity, NaN]);
 });
 
 test.each([
