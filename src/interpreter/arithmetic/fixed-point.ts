@@ -11,6 +11,8 @@ const INT32_MAX = 2147483647;
  * product is split so that every partial result is an exact double.
  */
 export function saturatingRoundingDoublingHighMul(a: number, b: number): number {
+  // Such a product and its rounding fit the 53 bits of a double, so one step does.
+  if (a > -4194304 && a < 4194304) return Math.floor((a * b + 1073741824) / 2147483648);
   if (a === INT32_MIN && b === INT32_MIN) return INT32_MAX;
   const low = Math.floor(((a & 0xffff) * b + 1073741824) / 65536);
   return Math.floor(((a >> 16) * b + low) / 32768);

@@ -53,7 +53,7 @@ describe('fixed-point arithmetic is that of the C++ kernels', () => {
     for (const a of EDGES)
       for (const b of EDGES) expect(saturatingRoundingDoublingHighMul(a, b)).toBe(exactHighMul(a, b) + 0);
     for (let i = 0; i < 20000; i++) {
-      const [a, b] = [next(), next()];
+      const [a, b] = [next() >> (i % 20), next()];
       if (saturatingRoundingDoublingHighMul(a, b) !== exactHighMul(a, b)) {
         expect(`${a} * ${b}: ${saturatingRoundingDoublingHighMul(a, b)}`).toBe(exactHighMul(a, b));
       }
