@@ -37,7 +37,7 @@ export function prepareQuantizedMean(node: KernelNode, context: PrepareContext):
 
 /** Folds the division by the number of elements into the multiplier. */
 function dividedBy(count: number, { multiplier, shift }: QuantizedMultiplier): QuantizedMultiplier {
-  const extra = Math.min(Math.floor(Math.log2(count)), 32, 31 + shift);
+  const extra = Math.min(31 - Math.clz32(count), 31 + shift);
   return { multiplier: Number((BigInt(multiplier) << BigInt(extra)) / BigInt(count)), shift: shift - extra };
 }
 
