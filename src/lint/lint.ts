@@ -4,12 +4,13 @@ import type { RuntimeProfile } from '../runtimes';
 import { findProfile, runtimeProfiles } from '../runtimes';
 import type { Failure } from './facts/failure';
 import { evaluateFacts } from './facts/evaluate';
+import { applySuppressions } from './config/apply';
+import { resolveConfig } from './config/config';
 import type { Finding } from './finding';
 import { GraphView } from './graph/graph-view';
-import type { LintOptions, LintResult, RuntimeVerdict, Suppression } from './result';
+import type { LintOptions, LintResult, RuntimeVerdict } from './result';
 import type { FactWording, Remark, RuleMeta } from './rules';
 import { CORRUPT_FILE, RULES } from './rules';
-import { isSuppressed } from './suppress';
 import { messageOf, outcomeOf } from './wording';
 
 /**
@@ -187,6 +188,5 @@ function applySettings(
     if (setting === 'off') return [];
     return [setting ? { ...finding, severity: setting } : finding];
   });
-  const kept = set.filter((finding) => !suppress.some((entry: Suppression) => isSuppressed(finding, entry)));
-  return { findings: kept, suppressed: set.length - kept.length };
+  return applySuppressions(set, resolveConfig({ suppress }), '');
 }

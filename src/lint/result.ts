@@ -1,24 +1,14 @@
 import type { RuntimeProfile } from '../runtimes';
-import type { Finding, Outcome, Severity, Verdict } from './finding';
-
-export type RuleSetting = Severity | 'off';
-
-/** Leaves out findings of one rule, or of every rule, about operators or tensors of these names. */
-export interface Suppression {
-  /** A rule id; every rule where left out. */
-  readonly rule?: string;
-  /** An operator's name ('CONV_2D') or the name of a tensor that it writes; `*` stands for any text. */
-  readonly operator?: string;
-  /** A tensor's name; `*` stands for any text. */
-  readonly tensor?: string;
-}
+import type { RuleLevel, Suppression } from './config/config';
+import type { Finding, Outcome, Verdict } from './finding';
 
 export interface LintOptions {
   /** Ids of profiles that come with the project, or profiles. */
   readonly runtimes: readonly (string | RuntimeProfile)[];
   /** Severities by rule id; the rule's own where left out. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly suppress?: readonly Suppression[];
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Findings to leave out; globs of files are not looked at. */
+  readonly suppress?: readonly Omit<Suppression, 'files'>[];
 }
 
 /** What one runtime does with the model: settings and suppressions of rules do not change it. */

@@ -52,7 +52,7 @@ function customFailure(node: NodeView): Found | null {
       says: micro
         ? 'Failed to get registration from op code CUSTOM'
         : isFlex
-          ? 'Regular TensorFlow ops are not supported by this interpreter. Make sure you apply/link the Flex delegate before inference.'
+          ? 'Regular TensorFlow ops are not supported by this interpreter. Make sure you invoke the Flex delegate before inference.'
           : `Encountered unresolved custom op: ${node.name}.`,
     };
   }

@@ -134,7 +134,8 @@ export function signatureFailures(node: NodeView): {
   }
   for (const role of signature.notEnforced ?? []) {
     const patterns = signature.types[role];
-    if (patterns === undefined || fits(node, role, patterns)) continue;
+    // A required tensor that is left out is reported as such.
+    if (patterns === undefined || fits(node, role, patterns) || node.all(role).length === 0) continue;
     const wanted = [...(allowed(node, patterns) ?? [])].filter((type) => type !== 'none').join(' or ');
     failures.push({
       ...base,
