@@ -118,13 +118,44 @@ describe('the graph', () => {
   });
 });
 
-describe('without a worker', () => {
-  it('lays out in the page', async () => {
-    await test.page.route('**/layout-worker.js', (route) =>
-      route.fulfill({ status: 200, body: 'throw new Error("no")' }),
+describe('the layout', () => {
+  const serveWorker = (script: string) =>
+    test.page.route('**/layout-worker.js', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/javascript', body: script }),
     );
+
+  it('is made in a worker, one for all graphs', async () => {
+    await test.openView(smallView());
+    await test.page.click('#tab-tensors');
+    await test.page.click('#tab-graph');
+    await test.page.waitForSelector('.graph-svg .node');
+    expect(test.page.workers()).toHaveLength(1);
+  });
+
+  it('can be cancelled and begun again, with the table at hand', async () => {
+    await serveWorker("onmessage = () => {}; postMessage({ type: 'ready' });");
+    await test.open([{ type: 'model', view: smallView() }]);
+    await test.page.waitForSelector('text=Laying out 5 operators…');
+    await test.page.click('text=Cancel');
+    await test.page.waitForSelector('text=The layout was cancelled');
+    await test.page.click('text=Lay Out Again');
+    await test.page.waitForSelector('text=Laying out 5 operators…');
+    await test.page.click('text=Show as Table');
+    await test.page.waitForSelector('.grid-row');
+  });
+
+  it('tells why it failed', async () => {
+    const answer = "{ type: 'failed', id: data.id, message: 'No room.' }";
+    await serveWorker(`onmessage = ({ data }) => postMessage(${answer}); postMessage({ type: 'ready' });`);
+    await test.open([{ type: 'model', view: smallView() }]);
+    await test.page.waitForSelector('text=The graph could not be laid out');
+    await test.page.waitForSelector('text=No room.');
+  });
+
+  it('is made in the page where no worker starts', async () => {
+    await serveWorker('throw new Error("no worker here");');
     await test.openView(smallView());
     expect(await test.page.locator('.graph-svg .node').count()).toBe(7);
-    test.problems = test.problems.filter((problem) => !problem.includes('no'));
+    test.problems = test.problems.filter((problem) => !problem.includes('no worker here'));
   });
 });

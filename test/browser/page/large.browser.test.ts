@@ -29,6 +29,21 @@ describe('large graphs', () => {
     }, view);
   }
 
+  /** Of 40 turns of the wheel, in milliseconds. */
+  async function slowestFrame(): Promise<number> {
+    return test.page.evaluate(async () => {
+      const canvas = document.querySelector('.graph-canvas');
+      let slow = 0;
+      for (let i = 0; i < 40; i++) {
+        const start = performance.now();
+        canvas?.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true }));
+        await new Promise<void>((resolve) => requestAnimationFrame(resolve));
+        slow = Math.max(slow, performance.now() - start);
+      }
+      return slow;
+    });
+  }
+
   it('the largest real graph is there in under 2 seconds', async ({ skip }) => {
     const views = realViews();
     if (views.length === 0) return skip();
@@ -68,21 +83,12 @@ describe('large graphs', () => {
     await test.page.focus('.graph-canvas');
     await test.page.keyboard.press('End');
     await test.page.waitForSelector('.node-selected');
+    const near = await slowestFrame();
     await test.page.keyboard.press('0');
     await test.page.waitForSelector('.overview');
-    const slowest = await test.page.evaluate(async () => {
-      const canvas = document.querySelector('.graph-canvas');
-      let slow = 0;
-      for (let i = 0; i < 40; i++) {
-        const start = performance.now();
-        canvas?.dispatchEvent(new WheelEvent('wheel', { deltaY: 120, bubbles: true, cancelable: true }));
-        await new Promise<void>((resolve) => requestAnimationFrame(resolve));
-        slow = Math.max(slow, performance.now() - start);
-      }
-      return slow;
-    });
+    const slowest = Math.max(near, await slowestFrame());
     console.log(`${count} operators: ${milliseconds.toFixed(0)} ms; slowest frame ${slowest.toFixed(0)} ms`);
-    expect(slowest).toBeLessThan(1_000);
+    expect(slowest).toBeLessThan(500);
   });
 });
 
