@@ -4,6 +4,10 @@
  */
 const round = Math.fround;
 
+/** `2^(i - 200)`: a look-up costs a fraction of the operator. */
+const POWERS_OF_TWO = Float64Array.from({ length: 400 }, (_, i) => 2 ** (i - 200));
+const powerOfTwo = (k: number): number => POWERS_OF_TWO[k + 200]!;
+
 const EXP_STEPS = 32;
 const EXP_SCALE = 1.4426950408889634 * EXP_STEPS;
 const EXP_CUBIC = 0.05550361559341535 / EXP_STEPS ** 3;
@@ -17,13 +21,15 @@ export function libraryExp(x: number): number {
   const scaled = EXP_SCALE * x;
   const k = Math.round(scaled);
   const r = scaled - k;
-  const power = EXP_TABLE[k & (EXP_STEPS - 1)]! * 2 ** (k >> 5);
+  const power = EXP_TABLE[k & (EXP_STEPS - 1)]! * powerOfTwo(k >> 5);
   return round(((EXP_CUBIC * r + EXP_SQUARE) * (r * r) + (EXP_LINEAR * r + 1)) * power);
 }
 
-const EXPM1_SERIES = [
-  -2.0109921195e-7, 4.0082177293e-6, -7.936507609e-5, 1.5873016091e-3, -3.3333335072e-2, 1,
-].map(round);
+const EXPM1_Q1 = round(-3.3333335072e-2);
+const EXPM1_Q2 = round(1.5873016091e-3);
+const EXPM1_Q3 = round(-7.936507609e-5);
+const EXPM1_Q4 = round(4.0082177293e-6);
+const EXPM1_Q5 = round(-2.0109921195e-7);
 const LN2_HIGH = round(6.9313812256e-1);
 const LN2_LOW = round(9.0580006145e-6);
 const ONE_OVER_LN2 = round(1.4426950216);
@@ -47,8 +53,11 @@ export function libraryExpm1(value: number): number {
 function smallExpm1(x: number, c: number, k: number): number {
   const half = round(0.5 * x);
   const square = round(x * half);
-  let series = 0;
-  for (const coefficient of EXPM1_SERIES) series = round(round(series * square) + coefficient);
+  let series = round(round(EXPM1_Q5 * square) + EXPM1_Q4);
+  series = round(round(series * square) + EXPM1_Q3);
+  series = round(round(series * square) + EXPM1_Q2);
+  series = round(round(series * square) + EXPM1_Q1);
+  series = round(round(series * square) + 1);
   const t = round(3 - round(series * half));
   const ratio = round(square * round(round(series - t) / round(6 - round(x * t))));
   if (k === 0) return round(x - round(round(x * ratio) - square));
@@ -56,9 +65,9 @@ function smallExpm1(x: number, c: number, k: number): number {
   if (k === -1) return round(round(0.5 * round(x - error)) - 0.5);
   if (k === 1)
     return x < -0.25 ? round(-2 * round(error - round(x + 0.5))) : round(1 + round(2 * round(x - error)));
-  if (k <= -2) return round(round(1 - round(error - x)) * 2 ** k - 1);
-  if (k < 23) return round(round(round(1 - 2 ** -k) - round(error - x)) * 2 ** k);
-  return round(round(round(x - round(error + 2 ** -k)) + 1) * 2 ** k);
+  if (k <= -2) return round(round(1 - round(error - x)) * powerOfTwo(k) - 1);
+  if (k < 23) return round(round(round(1 - powerOfTwo(-k)) - round(error - x)) * powerOfTwo(k));
+  return round(round(round(x - round(error + powerOfTwo(-k))) + 1) * powerOfTwo(k));
 }
 
 /**
