@@ -32,9 +32,10 @@ Open the Problems panel (Ctrl+Shift+M), then a model. Right-click a model for **
 `;
 
 async function run() {
-  const stamp = path.join(SAMPLE, '.stamp');
+  const stamp = path.join(ROOT, '.cache/sample.stamp');
   const wanted = fingerprint();
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  if (fs.existsSync(SAMPLE) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  fs.rmSync(stamp, { force: true });
   fs.rmSync(SAMPLE, { recursive: true, force: true });
   for (const folder of ['models', 'quantized', 'calibration'])
     fs.mkdirSync(path.join(SAMPLE, folder), { recursive: true });
@@ -54,6 +55,7 @@ async function run() {
   fs.writeFileSync(path.join(SAMPLE, 'README.md'), README);
   await quantize('dynamic');
   await quantize('int8', '--io', 'int8', '--calibration', path.join(SAMPLE, 'calibration'));
+  fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, wanted);
   console.log('The sample workspace is in sample/.');
 }

@@ -12,7 +12,7 @@ async function run() {
   await mustRunNode(['scripts/prepare-sample.mjs']);
   await mustRunNode(['scripts/package.mjs']);
   return runNode(
-    [packageBin('vitest'), 'run', '--config', 'test/browser/vitest.config.ts', ...process.argv.slice(2)],
+    [packageBin('vitest'), 'run', '--config', 'test/browser/vitest.config.mts', ...process.argv.slice(2)],
     {
       env: { CHROMIUM: chromium },
     },

@@ -51,7 +51,7 @@ async function integration(version) {
 async function browser() {
   const chromium = ensureChromium();
   await mustRunNode(['scripts/package.mjs']);
-  return vitest('browser', ['--config', 'test/browser/vitest.config.ts'], { CHROMIUM: chromium });
+  return vitest('browser', ['--config', 'test/browser/vitest.config.mts'], { CHROMIUM: chromium });
 }
 
 function readJson(file) {

@@ -14,6 +14,14 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   invalid: '$(error)',
 };
 
+/** Short, for the bar; the tooltip has the sentence. */
+const WORDS: Readonly<Record<Verdict, string>> = {
+  runs: 'runs',
+  wrong: 'wrong',
+  refuses: 'refuses',
+  invalid: 'invalid',
+};
+
 /** One item: the runtimes that are chosen and the worst of their verdicts, of the model in front or of all. */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
@@ -47,7 +55,8 @@ export class StatusItem implements vscode.Disposable {
     if (shown.length === 0) return this.item.hide();
     const verdicts = worstOfEach(shown.flatMap(({ outcome }) => outcome.verdicts));
     const worst = verdicts.map(({ verdict }) => verdict).reduce(worse, 'runs');
-    this.item.text = `${ICONS[worst]} ${verdicts.map(({ label }) => label).join(', ')}`;
+    const ids = verdicts.map(({ runtime }) => runtime).join(', ');
+    this.item.text = `${ICONS[worst]} ${ids}: ${WORDS[worst]}`;
     this.item.backgroundColor =
       model && worst !== 'runs'
         ? new vscode.ThemeColor(`statusBarItem.${worst === 'wrong' ? 'warning' : 'error'}Background`)

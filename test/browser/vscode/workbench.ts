@@ -5,7 +5,13 @@ import path from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../../scripts/vscode/chromium.mjs';
 import { installVsCode } from '../../../scripts/vscode/install.mjs';
-import { installVsix, prepareData, QUIET_SETTINGS, startServer, type Server } from '../../../scripts/vscode/server.mjs';
+import {
+  installVsix,
+  prepareData,
+  QUIET_SETTINGS,
+  startServer,
+  type Server,
+} from '../../../scripts/vscode/server.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -33,10 +39,17 @@ export class Workbench {
     });
     installVsix(vscode, data, packagedExtension());
     const server = await startServer(vscode, data);
-    const browser = await chromium.launch({ executablePath: ensureChromium(), headless: true, args: CHROMIUM_FLAGS });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+    const browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      headless: true,
+      args: CHROMIUM_FLAGS,
+    });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1,
+    });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURI(workspace)}`);
     await page.waitForSelector('.monaco-workbench');
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -64,6 +77,19 @@ export class Workbench {
 
   async openFile(relative: string): Promise<void> {
     await (await this.explorerFile(relative)).dblclick();
+  }
+
+  /** Picks an entry of a row's context menu; the menu takes no click until it has settled. */
+  async contextMenu(row: Locator, entry: string): Promise<void> {
+    const menu = this.page.locator('.monaco-menu');
+    await row.click({ button: 'right' });
+    const item = menu.locator('.action-item', { hasText: entry });
+    await item.waitFor();
+    while (await menu.isVisible()) {
+      await this.settle(300);
+      await item.click({ timeout: 3000 }).catch(() => undefined); // it closed under the pointer
+      await this.settle(300);
+    }
   }
 
   /** The page inside the custom editor that is visible. */
@@ -102,12 +128,20 @@ export class Workbench {
     await row.click();
   }
 
-  /** Rows of the Problems panel, which is opened where it is not. */
-  async problems(): Promise<Locator> {
+  /** Rows of the Problems panel, which is opened where it is not; it draws only the rows in sight, so it is filtered. */
+  async problems(filter: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
+    await this.page.locator('.part.panel .viewpane-filter input').fill(filter);
     return panel.locator('.monaco-list-row');
+  }
+
+  async closePanel(): Promise<void> {
+    const panel = this.page.locator('.part.panel');
+    if (!(await panel.isVisible())) return;
+    await this.page.keyboard.press('Control+J');
+    await panel.waitFor({ state: 'hidden' });
   }
 
   async closeEditors(): Promise<void> {
@@ -120,6 +154,11 @@ export class Workbench {
     const folder = path.join(ROOT, process.env['UPDATE_SHOTS'] ? 'docs/images' : 'test-results');
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+
+  /** Lets animations end; what a test waits for, it waits for by itself. */
+  async settle(milliseconds = 700): Promise<void> {
+    await this.page.waitForTimeout(milliseconds);
   }
 
   private explorerRow(name: string): Locator {
