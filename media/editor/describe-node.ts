@@ -28,7 +28,7 @@ export function describeNode(
   if (consumers.length > 0) words.push(`read by ${listed(consumers)}`);
   const own = findings.get(index) ?? [];
   if (own.length > 0) words.push(`${plural(own.length, 'finding')}: ${own[0]!.message}`);
-  return `${words.join('; ')}.`;
+  return `${words.join('; ').replace(/\.$/, '')}.`;
 }
 
 function listed(titles: readonly string[]): string {

@@ -64,7 +64,13 @@ export function GraphToolbar(props: GraphToolbarProps) {
       </div>
       <div class="graph-zoom">
         <ToolButton label="Zoom out (-)" path="M3 7.5h10v1H3z" onClick={() => onZoom(-1)} />
-        <button type="button" class="quiet zoom-level" title="Actual size" onClick={props.onActualSize}>
+        <button
+          type="button"
+          class="quiet zoom-level"
+          title="Actual size"
+          aria-label={`Actual size, now ${Math.round(zoom * 100)}%`}
+          onClick={props.onActualSize}
+        >
           {Math.round(zoom * 100)}%
         </button>
         <ToolButton

@@ -79,6 +79,7 @@ function VerdictBadge({ verdict, count }: { verdict: RuntimeVerdict; count: numb
       class={`verdict verdict-${verdict.verdict}`}
       onClick={open}
       title={`${words}: ${plural(count, 'finding')}. Show them.`}
+      aria-label={`${words}, ${plural(count, 'finding')}`}
     >
       {severity === null ? <RunsIcon /> : <SeverityIcon severity={severity} label={false} />}
       <span>{words}</span>
