@@ -28,8 +28,9 @@ export interface FindingTensor {
 
 export interface Outcome {
   /**
-   * `refuses`: the runtime stops with an error or aborts. `wrong`: it runs and computes something else, or aborts only
-   * in debug builds. `costly`: it runs, at a price or with a surprise.
+   * `refuses`: the runtime stops with an error, aborts or crashes; also where only builds with debug checks abort, since
+   * the others then read or write out of bounds. `wrong`: it runs and computes something else. `costly`: it runs, at a
+   * price or with a surprise.
    */
   readonly kind: 'refuses' | 'wrong' | 'costly';
   readonly stage: 'load' | 'prepare' | 'invoke';

@@ -1,3 +1,5 @@
+export { DELEGATES } from './delegates';
+export type { DelegateOperator } from './delegates';
 export type {
   ConditionFact,
   ConditionKind,

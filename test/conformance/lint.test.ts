@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lintFile } from '../../src/lint';
 import allowances from './lint-allowed.json';
 import type { Row } from './lint-agreement';
 import { confusion, disagreements, lintBoth, namedShare } from './lint-agreement';
@@ -155,6 +156,18 @@ describe.skipIf(!existsSync(MODELS))('lint agrees with the runtimes on real mode
     console.log(`real models, ${runtime}\n${confusion(rows)}\nfirst operator named: ${named} of ${of}`);
     expect(disagreements(rows, allowed(runtime))).toEqual([]);
     expect(named / of, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('tflite-xnnpack: as many operators left to the CPU, and partitions, as the delegate leaves', () => {
+    const measured = files.filter(({ row }) => row.get('tflite_xnnpack') === 'ok');
+    const right = measured.filter(({ row, bytes }) => {
+      const { findings } = lintFile(bytes, { runtimes: ['tflite-xnnpack'] });
+      const [summary, ...left] = findings.filter(({ ruleId }) => ruleId === 'delegate-coverage');
+      const partitions = /in (\d+) partition/.exec(summary?.message ?? '')?.[1];
+      return row.get('xnn_left') === String(left.length) && row.get('xnn_parts') === partitions;
+    });
+    console.log(`XNNPACK coverage: ${right.length} of ${measured.length} models exactly`);
+    expect(right.length / measured.length).toBeGreaterThan(0.93);
   });
 
   it('takes under 5 ms for a megabyte', () => {

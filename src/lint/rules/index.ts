@@ -1,6 +1,7 @@
 import { appendedBuffer } from './appended-buffer';
 import { controlFlow } from './control-flow';
 import { customOperator } from './custom-operator';
+import { delegateCoverage } from './delegate-coverage';
 import { dynamicShape } from './dynamic-shape';
 import { flexOperator } from './flex-operator';
 import { floatIo } from './float-io';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   malformedModel,
   floatIo,
   kernelFallback,
+  delegateCoverage,
 ];
 
 /** A file that cannot be read; no runtime is asked about it. */
