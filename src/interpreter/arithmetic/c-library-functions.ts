@@ -6,7 +6,7 @@ const round = Math.fround;
 
 /** `2^(i - 200)`: a look-up costs a fraction of the operator. */
 const POWERS_OF_TWO = Float64Array.from({ length: 400 }, (_, i) => 2 ** (i - 200));
-const powerOfTwo = (k: number): number => POWERS_OF_TWO[k + 200]!;
+const powerOfTwo = (k: number): number => POWERS_OF_TWO[(k + 200) | 0]!;
 
 const EXP_STEPS = 32;
 const EXP_SCALE = 1.4426950408889634 * EXP_STEPS;
