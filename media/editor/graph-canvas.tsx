@@ -5,7 +5,7 @@ import { center, fit, fitWidth, show, zoomAt, ZOOM_STEP, type Camera, type Size 
 import { describeNode } from './describe-node';
 import { binGraph, nodesIn } from './graph-bins';
 import { GraphDrawing } from './graph-drawing';
-import { useGraphKeys } from './graph-keys';
+import { graphKeyHandler } from './graph-keys';
 import { GraphLegend } from './graph-legend';
 import type { GraphModel, MeasureText } from './graph-model';
 import { useGraphPointer } from './graph-pointer';
@@ -100,7 +100,7 @@ function SizedCanvas({
   });
   const zoomBy = (factor: number) => glide((from) => zoomAt(from, factor, size.width / 2, size.height / 2));
   const fitAll = () => glide(() => fit(layout, size));
-  const onKeyDown = useGraphKeys({
+  const onKeyDown = graphKeyHandler({
     graph,
     layout,
     size,

@@ -27,7 +27,7 @@ export const SEARCH_INPUT_ID = 'graph-search';
 export const DETAILS_ID = 'details';
 
 /** What the keys do in the drawing. */
-export function useGraphKeys(options: GraphKeysOptions): (event: KeyboardEvent) => void {
+export function graphKeyHandler(options: GraphKeysOptions): (event: KeyboardEvent) => void {
   return (event) => {
     if (handled(event, options)) event.preventDefault();
   };
