@@ -2,7 +2,7 @@ import type { FileAccess, FolderAccess, Progress } from '../model';
 import { CONFIG_FILE, ConfigError, configOf, parseConfig, type DatasetConfig } from './config';
 import type { DatasetInput } from './input';
 import { matchFiles, type DatasetProblem, type Row } from './match-files';
-import { PartError, readPart, type PartSamples } from './read-part';
+import { PartError, readPart, type PartSamples } from './parts';
 import type { InputData } from './to-input';
 
 /** What a folder holds for a model; plain data. */

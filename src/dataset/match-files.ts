@@ -5,7 +5,7 @@ import { CONFIG_FILE, configOf, type DatasetConfig } from './config';
 import { globToRegExp } from './glob';
 import { isNamed, namesOf, type DatasetInput } from './input';
 import { NpyError, readNpz, type NpyArray } from './npy';
-import type { Part } from './read-part';
+import type { Part } from './parts';
 
 export interface DatasetProblem {
   readonly file: string;

@@ -91,6 +91,29 @@ describe('arrays', () => {
     ]);
   });
 
+  it('takes uint8 images for int8 inputs as pixels', async () => {
+    const folder = memoryFolder({ 'a.npy': npy([2, 1, 1, 3], [0, 128, 255, 1, 2, 3], 'uint8') });
+    const dataset = await openDataset(folder, [
+      input([1, 1, 1, 3], { type: 'INT8', quantization: QUANTIZATION }),
+    ]);
+    expect(await dataset.load(0)).toEqual([Int8Array.of(-128, 0, 127)]);
+    expect(dataset.assumptions[0]).toMatch('minus 128');
+  });
+
+  it('sees that raw bytes for a quantized input are floats', async () => {
+    const values = Float32Array.of(0, 1, -2, 0.5, 4, 5, 6, 7);
+    const quantized = input([1, 8], { type: 'INT8', quantization: QUANTIZATION });
+    const folder = memoryFolder({
+      'a.bin': new Uint8Array(values.buffer),
+      'b.bin': Uint8Array.from({ length: 32 }, (_, index) => (index * 89) % 256),
+    });
+    const dataset = await openDataset(folder, [quantized]);
+    expect(dataset.names).toEqual(['a.bin', 'b.bin[0]', 'b.bin[1]', 'b.bin[2]', 'b.bin[3]']);
+    expect(await dataset.load(0)).toEqual([Int8Array.of(-3, -1, -7, -2, 5, 7, 9, 11)]);
+    expect(await dataset.load(1)).toEqual([Int8Array.of(0, 89, -78, 11, 100, -67, 22, 111)]);
+    expect(dataset.assumptions[0]).toMatch('float32 values');
+  });
+
   it('cuts raw files into samples', async () => {
     const raw = new Uint8Array(Float32Array.of(1, 2, 3, 4).buffer);
     const dataset = await openDataset(memoryFolder({ 'a.bin': raw, 'b.bin': raw.slice(0, 9) }), [

@@ -1,0 +1,3 @@
+export { PartError } from './part';
+export type { Part, PartSamples } from './part';
+export { readPart } from './read-part';
