@@ -1,4 +1,4 @@
-import { isStored, operatorCost, operatorLabel, summarize, typeName } from '../analysis';
+import { estimateArena, isStored, operatorCost, operatorLabel, summarize, typeName } from '../analysis';
 import type { Model, Operator, Subgraph, Tensor } from '../model';
 import { snakeCase, tensorByteSize } from '../model';
 
@@ -16,6 +16,7 @@ export function inspectJson(model: Model, path: string, bytes: number): object {
     operatorsWithoutMacs: summary.operatorsWithoutMacs,
     constantBytes: summary.constantBytes,
     minRuntimeVersion: summary.minRuntimeVersion,
+    arena: arenaJson(model),
     operatorCounts: summary.operatorCounts,
     operatorCodes: model.operatorCodes.map(({ builtin, customCode, version }) => ({
       builtin,
@@ -34,6 +35,12 @@ export function inspectJson(model: Model, path: string, bytes: number): object {
     })),
     subgraphs: model.subgraphs.map((subgraph, index) => subgraphJson(model, subgraph, index)),
   };
+}
+
+/** What TensorFlow Lite Micro needs on a 32-bit target with its reference kernels. */
+function arenaJson(model: Model): object {
+  const { bytes, planned, persistent, peak, unknownOperators } = estimateArena(model);
+  return { bytes, planned, persistent, lowerBound: peak.liveBytes, unknownOperators };
 }
 
 function subgraphJson(model: Model, subgraph: Subgraph, index: number): object {

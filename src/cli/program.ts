@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCompareCommand } from './commands/compare';
+import { addCodegenCommand } from './commands/codegen';
+import { addFixCommand } from './commands/fix';
 import { addInspectCommand } from './commands/inspect';
 import { addLintCommand } from './commands/lint';
 import { addQuantizeCommand } from './commands/quantize';
@@ -27,6 +29,8 @@ Examples:
   $ tflite-workbench quantize model.tflite --scheme int8 --calibration images/ -o model_int8.tflite
   $ tflite-workbench run model_int8.tflite --inputs images/ --output results/
   $ tflite-workbench compare model.tflite model_int8.tflite --inputs images/
+  $ tflite-workbench fix model.tflite --runtime tflm --preview
+  $ tflite-workbench codegen model_int8.tflite -o firmware/
 
 'tflite-workbench COMMAND --help' tells more of a command.`;
 
@@ -74,6 +78,8 @@ function buildProgram(context: CommandContext): Command {
   addRunCommand(program, context);
   addQuantizeCommand(program, context);
   addCompareCommand(program, context);
+  addFixCommand(program, context);
+  addCodegenCommand(program, context);
   for (const command of program.commands) {
     command.option('--verbose', 'show where errors come from');
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });

@@ -1,0 +1,2 @@
+export { estimateArena } from './estimate';
+export type { ArenaBuffer, ArenaEstimate } from './estimate';
