@@ -4,11 +4,12 @@
  * with several (CONCATENATION, MAXIMUM …) hands its output's back to its inputs, and an input that cannot follow is
  * requantized before it.
  */
-import type { Model, Operator, Subgraph } from '../../model';
+import { operatorName, type Model, type Operator, type Subgraph } from '../../model';
 import { int8Parameters, rangeOf, symmetricParameters, type Int8Parameters, type Range } from '../arithmetic';
 import { floatConstant } from '../prepare/constants';
 import { isSaturating, type OperatorDecision } from './operators';
 import { activationPositions, outputPositions } from './positions';
+import { smallestInputScale, smallestOutputScale } from './scale-limits';
 
 export interface TensorParameters {
   /** By tensor: the parameters it has where it is computed. */
@@ -32,6 +33,8 @@ interface Group {
   readonly fixed: Int8Parameters | null;
   /** The group that this one joined. */
   joined: Group | null;
+  /** What the kernels of its operators need at least. */
+  smallestScale: number;
 }
 
 class ParameterPlanner {
@@ -61,6 +64,9 @@ class ParameterPlanner {
     this.forward();
     for (const tensor of this.boundary) this.groupOf(tensor);
     this.backward();
+    // Twice: a limit on an input may raise one on an output that was looked at before.
+    this.limitScales();
+    this.limitScales();
     const computed = new Map<number, Int8Parameters>();
     for (const tensor of this.groups.keys()) computed.set(tensor, this.parametersOf(tensor));
     return { computed, wanted: (operator, position) => this.wanted(operator, position) };
@@ -76,7 +82,7 @@ class ParameterPlanner {
       for (const position of outputPositions(rule, operator)) {
         const output = operator.outputs[position]!;
         if (rule.fixedOutput !== undefined) {
-          this.groups.set(output, { range: null, fixed: rule.fixedOutput, joined: null });
+          this.groups.set(output, { range: null, fixed: rule.fixedOutput, joined: null, smallestScale: 0 });
         } else if (rule.sameScale === true && inputs.length === 1) {
           this.groups.set(output, this.groupOf(inputs[0]!));
         } else {
@@ -101,6 +107,26 @@ class ParameterPlanner {
           group.joined = target;
       }
     }
+  }
+
+  private limitScales(): void {
+    this.subgraph.operators.forEach((operator, index) => {
+      const decision = this.decisions[index]!;
+      if (decision.kind !== 'int8') return;
+      const name = operatorName(this.model, operator);
+      const positions = activationPositions(decision.rule, operator);
+      const raise = (tensor: number, scale: number): void => {
+        const group = leader(this.groupOf(tensor));
+        group.smallestScale = Math.max(group.smallestScale, scale);
+      };
+      for (const position of positions) {
+        raise(operator.inputs[position]!, smallestInputScale(name, operator.options));
+      }
+      const scales = positions.map((position) => this.wanted(index, position).scale);
+      for (const position of outputPositions(decision.rule, operator)) {
+        raise(operator.outputs[position]!, smallestOutputScale(name, scales));
+      }
+    });
   }
 
   /**
@@ -141,14 +167,16 @@ class ParameterPlanner {
     if (known !== undefined) return known;
     const values = floatConstant(this.model, this.subgraph.tensors[tensor]);
     const range = values === null ? (this.ranges.get(tensor) ?? null) : rangeOf(values);
-    const group: Group = { range, fixed: null, joined: null };
+    const group: Group = { range, fixed: null, joined: null, smallestScale: 0 };
     this.groups.set(tensor, group);
     return group;
   }
 
   private parametersOf(tensor: number): Int8Parameters {
     const group = leader(this.groupOf(tensor));
-    return group.fixed ?? int8Parameters(group.range ?? { min: 0, max: 0 });
+    if (group.fixed !== null) return group.fixed;
+    const { scale, zeroPoint } = int8Parameters(group.range ?? { min: 0, max: 0 });
+    return { scale: Math.max(scale, Math.fround(group.smallestScale)), zeroPoint };
   }
 
   private isConstantTensor(tensor: number): boolean {

@@ -183,6 +183,50 @@ describe('operators that keep scales', () => {
   });
 });
 
+describe('tensors that hardly take any values', () => {
+  const zero = datasetOf([Float32Array.of(-20, -20)], [Float32Array.of(-20, -20)]);
+
+  it.each([
+    [
+      'a difference of equals',
+      (b: ModelBuilder, x: number): number => {
+        const y = b.tensor('y', 'FLOAT32', [1, 2]);
+        b.operator('SUB', [x, x], [y], { kind: 'SubOptions' });
+        return y;
+      },
+    ],
+    [
+      'a squared difference of equals',
+      (b: ModelBuilder, x: number): number => {
+        const y = b.tensor('y', 'FLOAT32', [1, 2]);
+        b.operator('SQUARED_DIFFERENCE', [x, x], [y], { kind: 'SquaredDifferenceOptions' });
+        return y;
+      },
+    ],
+    [
+      'HARD_SWISH of large negative values',
+      (b: ModelBuilder, x: number): number => unary(b, 'HARD_SWISH', x, 'y'),
+    ],
+    [
+      'SOFTMAX of nothing but 0',
+      (b: ModelBuilder, x: number): number => {
+        const y = b.tensor('y', 'FLOAT32', [1, 2]);
+        b.operator('SOFTMAX', [unary(b, 'RELU', x, 'relu')], [y], { kind: 'SoftmaxOptions', beta: 0.5 });
+        return y;
+      },
+    ],
+  ])('get scales that the kernels can work with: %s', async (_, build) => {
+    const source = graphOf((b, x) => [build(b, x)]);
+    const { model } = await quantize(source, { ...INT8, io: 'int8' }, { dataset: zero });
+    for (const runtime of ['tflite', 'tflm'] as const) {
+      const [scale, zeroPoint] = parametersOf(model, 'y');
+      const [output] = run(model, [Int8Array.of(-128, -128)], runtime);
+      const [expected] = run(source, [Float32Array.of(-20, -20)]);
+      expect((Number(output![0]) - zeroPoint) * scale).toBeCloseTo(Number(expected![0]), 2);
+    }
+  });
+});
+
 describe('operators that stay float', () => {
   const source = graphOf((b, x) => {
     const relu = unary(b, 'RELU', x, 'relu');
