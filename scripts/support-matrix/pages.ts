@@ -7,6 +7,7 @@ import {
   runtimeProfiles,
 } from '../../src/runtimes';
 import type { RuntimeProfile } from '../../src/runtimes';
+import { DELEGATE_PAGES, delegatePage, delegatePageOf } from './delegate-pages';
 import { interpreterPage } from './interpreter-page';
 import { KERNEL_SETS, kernelSetOf, kernelSetPage } from './kernel-sets';
 import { anchor, code, compareText, table } from './markdown';
@@ -19,6 +20,7 @@ export function supportMatrixPages(): ReadonlyMap<string, string> {
     ['tflite.md', runtimePage('tflite')],
     ['tflite-releases.md', releasesPage()],
     ['tflm.md', runtimePage('tflm')],
+    ...DELEGATE_PAGES.map((each): readonly [string, string] => [each.page, delegatePage(each)]),
     ['interpreter.md', interpreterPage()],
     ...KERNEL_SETS.map((set): readonly [string, string] => [set.page, kernelSetPage(set)]),
   ]);
@@ -42,7 +44,8 @@ function indexPage(): string {
   ].join('\n')}\n`;
 }
 
-function pageOf({ base, kernels, release }: RuntimeProfile): string {
+function pageOf({ base, kernels, delegate, release }: RuntimeProfile): string {
+  if (delegate !== undefined) return link(delegatePageOf(delegate));
   if (kernels !== undefined) return link(kernelSetOf(kernels).page);
   return link(release === undefined ? `${base}.md` : 'tflite-releases.md');
 }

@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<RuntimeBase, { readonly title: string; readonly abo
     about: [
       'These are the kernels of the built-in resolver on a CPU, without a delegate. An operator has a version; the',
       'resolver registers a range of them, and each needs a release of TensorFlow Lite that is at least as new:',
-      '[by release](tflite-releases.md).',
+      '[by release](tflite-releases.md). What delegates take over: [XNNPACK](tflite-xnnpack.md), [GPU](tflite-gpu.md).',
     ],
   },
 };

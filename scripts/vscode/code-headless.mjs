@@ -22,7 +22,7 @@ const verbose = Boolean(process.env.TEST_VERBOSE);
 
 /** What the workbench says about itself and is of no use to a reader of test results. */
 const CHATTER =
-  /^(Creating a socket|Resolv|Updating additional|Ignoring fetching|ChatSessionStore|\[(reconnection|remote-connection|driver|Agent|Account|Service Worker))|build\/Release\/|bindings file/;
+  /^(Creating a socket|Resolv|Updating additional|Ignoring fetching|ChatSessionStore|\[(reconnection|remote-connection|driver|Agent|Account|Service Worker))|build\/Release\/|bindings file|authentication provider/;
 
 function readArguments(argv) {
   const option = (name) =>

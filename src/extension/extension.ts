@@ -58,7 +58,7 @@ function createServices(context: vscode.ExtensionContext): Services {
   const log = own(vscode.window.createOutputChannel('TFLite Workbench', { log: true }));
   const jobs = own(new JobLanes(context.extensionPath));
   const watcher = own(new ModelWatcher());
-  const settings = own(new Settings(log));
+  const settings = own(new Settings(log, jobs));
   const reports = own(new Reports());
   // These know each other: they are given the whole and use it when they are asked something.
   const services: { -readonly [Part in keyof Services]?: Services[Part] } = {

@@ -1,6 +1,7 @@
 /** What can be asked of a worker: each job's request and result. All is plain data that can be cloned between threads. */
 import type { Progress } from '../model';
 import type { CompareRequest, CompareResult } from './work/compare';
+import type { ConfigRequest, ConfigResult, ProfilesResult } from './work/config';
 import type { DatasetRequest, DatasetResult } from './work/check-dataset';
 import type { LintRequest, LintResult } from './work/lint';
 import type { ListingRequest, ListingResult } from './work/listing';
@@ -28,6 +29,9 @@ export interface Jobs {
   'tensor-export': { request: ExportRequest; result: ExportResult };
   /** Which files of a folder a model can take, and why not the others. */
   'check-dataset': { request: DatasetRequest; result: DatasetResult };
+  /** What a `tflite-workbench.json` says, and what is wrong in it. */
+  config: { request: ConfigRequest; result: ConfigResult };
+  profiles: { request: null; result: ProfilesResult };
   quantize: { request: QuantizeRequest; result: QuantizeResult };
   'run-on-folder': { request: RunRequest; result: RunResult };
   compare: { request: CompareRequest; result: CompareResult };

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { runtimeProfiles } from '../../runtimes';
 import { activeModel } from '../files/model-uri';
 import type { Services } from '../services';
 
@@ -10,7 +9,7 @@ export async function selectRuntimes(services: Services, runtimes?: unknown): Pr
   const settings = model && (await services.settings.forModel(model));
   if (settings?.file && settings.fileNamesRuntimes) return openConfig(settings.file);
   const chosen = new Set(services.settings.runtimes());
-  const items = runtimeProfiles().map(({ id, title }) => ({
+  const items = (await services.settings.runtimeProfiles()).map(({ id, title }) => ({
     label: title,
     description: id,
     id,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LintConfig } from '../../lint/config';
 import { baseName } from '../files/model-uri';
+import type { JobLanes } from '../job-lanes';
 
 const CONFIG_FILE = 'tflite-workbench.json';
 
@@ -21,7 +22,7 @@ export class ConfigFiles implements vscode.Disposable {
 
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  constructor(private readonly jobs: JobLanes) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
     const forget = (uri: vscode.Uri): void => {
       this.cache.delete(uri.toString());
@@ -56,7 +57,10 @@ export class ConfigFiles implements vscode.Disposable {
     const key = uri.toString();
     let known = this.cache.get(key);
     if (!known) {
-      known = this.parse(uri);
+      known = this.parse(uri).catch((error: unknown) => {
+        this.cache.delete(key); // read again next time
+        throw error;
+      });
       this.cache.set(key, known);
     }
     return known;
@@ -69,12 +73,8 @@ export class ConfigFiles implements vscode.Disposable {
     } catch {
       return null; // there is none here
     }
-    const [{ parseConfig }, { ruleDescriptions }] = await Promise.all([
-      import('../../lint/config'),
-      import('../../lint'),
-    ]);
-    const known = { rules: ruleDescriptions().map(({ id }) => id) };
-    const { config, problems } = parseConfig(new TextDecoder().decode(bytes), known);
+    const request = { text: new TextDecoder().decode(bytes) };
+    const { config, problems } = await this.jobs.quick.run('config', request, { urgent: true });
     const diagnostics = problems.map(({ message, line, column }) => {
       const range = new vscode.Range(line - 1, column - 1, line - 1, column);
       const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);

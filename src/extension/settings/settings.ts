@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import type { RuntimeName } from '../../interpreter';
-import type { LintConfig, ResolvedConfig, RuleLevel } from '../../lint/config';
+import {
+  isExcluded,
+  matchesGlob,
+  resolveConfig,
+  type LintConfig,
+  type ResolvedConfig,
+  type RuleLevel,
+} from '../../lint/config';
+import type { RuntimeProfile } from '../../runtimes';
 import { isModelFile } from '../files/model-uri';
+import type { JobLanes } from '../job-lanes';
 import { ConfigFiles } from './config-files';
 
 const SECTION = 'tfliteWorkbench';
@@ -23,7 +32,8 @@ export interface ModelSettings {
 
 /** VS Code's settings, with the nearest `tflite-workbench.json` above a model on top of them. */
 export class Settings implements vscode.Disposable {
-  private readonly files = new ConfigFiles();
+  private readonly files: ConfigFiles;
+  private profiles: Promise<readonly RuntimeProfile[]> | null = null;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
   private readonly reportedRuntimes = new Set<string>();
@@ -31,7 +41,11 @@ export class Settings implements vscode.Disposable {
   /** Something changed that findings depend on. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly jobs: JobLanes,
+  ) {
+    this.files = new ConfigFiles(jobs);
     this.subscriptions = vscode.Disposable.from(
       this.files,
       this.files.onDidChange(() => this.changed.fire()),
@@ -52,9 +66,20 @@ export class Settings implements vscode.Disposable {
 
   /** Whose kernels the chosen runtimes have: full TensorFlow Lite, TensorFlow Lite Micro, or both. */
   async runtimeBases(model: vscode.Uri): Promise<readonly RuntimeName[]> {
-    const [{ findProfile }, { config }] = await Promise.all([import('../../runtimes'), this.forModel(model)]);
-    const bases = config.runtimes.flatMap((id) => findProfile(id, config.profiles)?.base ?? []);
+    const { config } = await this.forModel(model);
+    const known = [...config.profiles, ...(await this.runtimeProfiles())];
+    const bases = config.runtimes.flatMap((id) => known.find((profile) => profile.id === id)?.base ?? []);
     return (['tflite', 'tflm'] as const).filter((base) => bases.includes(base));
+  }
+
+  /** The runtimes that come with the extension. */
+  runtimeProfiles(): Promise<readonly RuntimeProfile[]> {
+    // The worker has them: the facts behind them are too large for the extension host.
+    this.profiles ??= this.jobs.quick.run('profiles', null, { urgent: true }).catch((error: unknown) => {
+      this.profiles = null; // asked again next time
+      throw error;
+    });
+    return this.profiles;
   }
 
   async setRuntimes(runtimes: readonly string[]): Promise<void> {
@@ -65,10 +90,7 @@ export class Settings implements vscode.Disposable {
   }
 
   async forModel(model: vscode.Uri): Promise<ModelSettings> {
-    const [{ matchesGlob, resolveConfig, isExcluded }, file] = await Promise.all([
-      import('../../lint/config'),
-      this.files.find(model),
-    ]);
+    const file = await this.files.find(model);
     const { exclude = [], ...settings } = this.settings(model);
     const config = resolveConfig(settings, file?.config ?? {});
     const path = workspacePath(model);
@@ -108,9 +130,9 @@ export class Settings implements vscode.Disposable {
 
   /** A runtime that does not exist is told of once, and left out. */
   private async knownRuntimes(config: ResolvedConfig): Promise<readonly string[]> {
-    const { findProfile } = await import('../../runtimes');
+    const known = new Set([...config.profiles, ...(await this.runtimeProfiles())].map(({ id }) => id));
     return config.runtimes.filter((id) => {
-      if (findProfile(id, config.profiles)) return true;
+      if (known.has(id)) return true;
       if (!this.reportedRuntimes.has(id)) {
         this.reportedRuntimes.add(id);
         const message = `There is no runtime "${id}" (setting tfliteWorkbench.runtimes or tflite-workbench.json).`;

@@ -1,5 +1,5 @@
-import { lintFile as lintBytes, type Finding } from '../../lint';
-import { applySuppressions, type ResolvedConfig } from '../../lint/config';
+import type { Finding } from '../../lint';
+import { lintWithConfig, type ResolvedConfig } from '../../lint/config';
 import { createListing, type LocatedFinding } from '../../listing';
 import { ModelFormatError, readModel } from '../../model';
 import type { RuntimeVerdict } from '../../protocol';
@@ -25,10 +25,9 @@ export interface LintResult {
 export async function lintFile({ file, config, path }: LintRequest): Promise<LintResult> {
   const bytes = await openFile(file).read();
   const profiles = config.runtimes.flatMap((id) => findProfile(id, config.profiles) ?? []);
-  const result = lintBytes(bytes, { runtimes: profiles, rules: config.rules });
-  const { findings, suppressed } = applySuppressions(result.findings, config, path);
+  const { runtimes, findings, suppressed } = lintWithConfig(bytes, config, path);
   const verdicts = profiles.flatMap(({ id, title }) => {
-    const verdict = result.runtimes[id]?.verdict;
+    const verdict = runtimes[id]?.verdict;
     return verdict ? [{ runtime: id, label: title, verdict }] : [];
   });
   return { findings: locate(bytes, findings), verdicts, suppressed };

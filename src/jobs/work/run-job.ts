@@ -2,6 +2,7 @@ import type { JobContext, JobName, JobResult } from '../jobs';
 import type { StartMessage } from '../protocol';
 import { checkDataset } from './check-dataset';
 import { compareOnFolder } from './compare';
+import { listProfiles, readConfig } from './config';
 import { lintFile } from './lint';
 import { makeListing } from './listing';
 import { quantizeModel } from './quantize';
@@ -28,6 +29,10 @@ export function runJob(message: StartMessage, context: JobContext): Promise<JobR
       return checkDataset(message.request, context);
     case 'run-on-folder':
       return runOnFolder(message.request, context);
+    case 'config':
+      return readConfig(message.request);
+    case 'profiles':
+      return listProfiles();
     case 'quantize':
       return quantizeModel(message.request, context);
     case 'compare':
