@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { nodeFile } from '../../jobs';
-import { lintFile, ruleDescriptions } from '../../lint';
+import { ruleDescriptions } from '../../lint';
 import type { Finding, LintResult } from '../../lint';
-import { applySuppressions, isExcluded, RULE_LEVELS } from '../../lint/config';
+import { isExcluded, lintWithConfig, RULE_LEVELS } from '../../lint/config';
 import type { LintConfig, ResolvedConfig, RuleLevel } from '../../lint/config';
 import { renderReport, REPORT_FORMATS, SEVERITIES } from '../../lint/reports';
 import type { FileReport, ReportFormat } from '../../lint/reports';
@@ -112,28 +112,17 @@ async function runLint(
 }
 
 async function lintTarget(target: Target, config: ResolvedConfig, relative: string): Promise<FileReport> {
-  const runtimes = config.runtimes.map((id) => {
-    const profile = findProfile(id, config.profiles);
-    if (profile === null) throw new UsageError(unknownRuntime(id, config));
-    return profile;
-  });
+  const unknown = config.runtimes.find((id) => findProfile(id, config.profiles) === null);
+  if (unknown !== undefined) throw new UsageError(unknownRuntime(unknown, config));
   let result: LintResult;
   try {
     const bytes = await nodeFile(target.file, target.shown).read();
-    result = lintFile(bytes, { runtimes, rules: config.rules });
+    result = lintWithConfig(bytes, config, relative);
   } catch (error) {
-    result = unreadable(
-      error,
-      runtimes.map((profile) => profile.id),
-    );
+    result = unreadable(error, config.runtimes);
   }
-  const { findings, suppressed } = applySuppressions(result.findings, config, relative);
-  return {
-    path: target.shown,
-    runtimes: result.runtimes,
-    findings,
-    suppressed: result.suppressed + suppressed,
-  };
+  const { runtimes, findings, suppressed } = result;
+  return { path: target.shown, runtimes, findings, suppressed };
 }
 
 /** A file that could not even be opened is told like one that is no model: the others are linted all the same. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { lint } from '../../lint';
 import type { Verdict } from '../../lint';
+import { escapeText } from '../../listing';
 import { writeModel } from '../../model';
 import type { Model } from '../../model';
 import { quantize } from '../../quantizer';
@@ -170,7 +171,12 @@ function textReport(
     lines.push(`${id}: ${before === verdict ? verdict : `${before}, now ${verdict}`}`);
   }
   for (const note of notes) {
-    lines.push(`note: operator ${note.operatorIndex} ${note.operator}: ${note.reason}`);
+    lines.push(
+      escapeText(`note: operator ${note.operatorIndex} ${note.operator}: ${note.reason}`).replaceAll(
+        '\\"',
+        '"',
+      ),
+    );
   }
   if (layers.length > 0) {
     lines.push('', `Error against float on ${report.validationSamples} samples, worst first:`);

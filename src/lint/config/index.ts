@@ -1,10 +1,12 @@
 export { parseAmount } from './amounts';
 export { applySuppressions, isExcluded } from './apply';
 export type { Suppressed } from './apply';
+export { budgetFindings } from './budgets';
 export { CONFIG_FILE, mergeConfig, resolveConfig, RULE_LEVELS } from './config';
 export type { Budgets, LintConfig, ResolvedConfig, RuleLevel, Suppression } from './config';
 export { discoverConfig } from './discover';
 export type { FoundConfig, ReadText } from './discover';
+export { lintWithConfig } from './lint-with-config';
 export { parseConfig } from './parse';
 export type { ConfigProblem, KnownNames, ParsedConfig } from './parse';
 export { matchesGlob, matchesName } from './patterns';

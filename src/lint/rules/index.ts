@@ -18,6 +18,7 @@ import { operatorNotRegistered } from './operator-not-registered';
 import { operatorNotSupported } from './operator-not-supported';
 import { operatorVersion } from './operator-version';
 import { optionValue } from './option-value';
+import { OVER_BUDGET } from './over-budget';
 import { perChannelQuantization } from './per-channel-quantization';
 import { quantizationConstraint } from './quantization-constraint';
 import { recurrentForm } from './recurrent-form';
@@ -77,5 +78,5 @@ export const CORRUPT_FILE: RuleMeta = {
 
 /** What is known of every rule, for lists, settings and reports. */
 export function ruleDescriptions(): readonly RuleMeta[] {
-  return [...RULES.map((rule) => rule.meta), CORRUPT_FILE];
+  return [...RULES.map((rule) => rule.meta), CORRUPT_FILE, OVER_BUDGET];
 }

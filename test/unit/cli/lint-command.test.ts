@@ -166,6 +166,16 @@ describe('lint', () => {
     expect(report.files[0]!.runtimes).toMatchObject({ watch: { verdict: 'refuses' } });
   });
 
+  it('fails a model that exceeds a budget', async () => {
+    cli.write('tight.json', '{ "budgets": { "arena": 100, "flash": "1 KiB", "macs": 8 } }');
+    const { code, report } = await json('float.tflite', '--config', 'tight.json');
+    expect(code).toBe(1);
+    expect(report.files[0]!.findings).toMatchObject([{ ruleId: 'over-budget', severity: 'error' }]);
+    expect(report.files[0]!.runtimes).toMatchObject({ tflm: { verdict: 'runs' } });
+    const off = await json('float.tflite', '--config', 'tight.json', '--rule', 'over-budget=off');
+    expect(off.code).toBe(0);
+  });
+
   it('writes SARIF to a file, with repo-relative paths', async () => {
     const { code, out } = await cli.run(
       'lint',
