@@ -1,3 +1,4 @@
+import { bitsOf } from '../graph/constants';
 import type { GraphView, SubgraphView } from '../graph/graph-view';
 import type { NodeView } from '../graph/node-view';
 import type { TensorView } from '../graph/tensor-view';
@@ -23,7 +24,8 @@ function inSubgraph(graph: GraphView, { index, subgraph, tensors }: SubgraphView
   const missing = (tensor: TensorView, node: NodeView | null): void => {
     written.add(tensor);
     // TFLite gives memory only to what some operator writes, and looks for it before each operator.
-    const lacksData = node !== null && !graph.micro && !everWritten.has(tensor);
+    const hasSize = bitsOf(tensor.type) > 0 && tensor.type !== 'RESOURCE';
+    const lacksData = node !== null && !graph.micro && hasSize && !everWritten.has(tensor);
     failures.push({
       kind: 'neverWritten',
       node,

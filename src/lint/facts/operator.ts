@@ -124,6 +124,17 @@ function shapeAfterPrepare(node: NodeView, position: number, output: TensorView)
 /** `MAX_DIMENSIONS` of TensorFlow Lite Micro's RuntimeShape. */
 const MAX_RANK = 6;
 
+/** Kernels that make no RuntimeShape, the last two of them for integers, and so take any number of dimensions. */
+const ANY_RANK = [
+  ...['ABS', 'COS', 'LOG', 'LOGICAL_NOT', 'RSQRT', 'SIN', 'SQRT', 'SQUARE', 'RESHAPE', 'SHAPE'],
+  ...['MEAN', 'REDUCE_ALL', 'REDUCE_MAX', 'REDUCE_MIN', 'SUM'],
+];
+const ANY_RANK_OF_INTEGERS = ['LOGISTIC', 'QUANTIZE'];
+
+function takesAnyRank({ name, inputs }: NodeView): boolean {
+  return ANY_RANK.includes(name) || (ANY_RANK_OF_INTEGERS.includes(name) && inputs[0]?.type !== 'FLOAT32');
+}
+
 function outputFailuresInTflm(node: NodeView): readonly Failure[] {
   const failures: Failure[] = [];
   const base = { node, subgraph: node.subgraph, stage: 'prepare' } as const;
@@ -157,7 +168,8 @@ function outputFailuresInTflm(node: NodeView): readonly Failure[] {
       says: `Op#${node.index} (${node.name}) of subgraph ${node.subgraph} has dynamic tensor #${tensor.index}`,
     });
   }
-  const deep = [...node.inputs, ...node.outputs].find((tensor) => tensor !== null && tensor.rank > MAX_RANK);
+  const tensors = takesAnyRank(node) ? [] : [...node.inputs, ...node.outputs];
+  const deep = tensors.find((tensor) => tensor !== null && tensor.rank > MAX_RANK);
   if (deep) {
     failures.push({
       ...base,

@@ -2,6 +2,7 @@ import type { GraphView, SubgraphView } from '../graph/graph-view';
 import type { NodeView } from '../graph/node-view';
 import type { TensorView } from '../graph/tensor-view';
 import { bitsOf } from '../graph/constants';
+import { calledSubgraphs } from '../graph/reach';
 import type { Failure } from './failure';
 
 const UNSIZED_IN_TFLM = ['STRING', 'VARIANT', 'INT2', 'UINT4', 'FLOAT8_E4M3FN', 'FLOAT8_E5M2'];
@@ -36,7 +37,9 @@ function failure(graph: GraphView, subgraph: SubgraphView, tensor: TensorView, f
 }
 
 function firstUser(graph: GraphView, subgraph: SubgraphView, tensor: TensorView): NodeView | null {
-  const uses = (node: NodeView): boolean => node.inputs.includes(tensor) || node.outputs.includes(tensor);
+  // Control flow only passes tensors on.
+  const uses = (node: NodeView): boolean =>
+    calledSubgraphs(node).length === 0 && (node.inputs.includes(tensor) || node.outputs.includes(tensor));
   return graph.nodes[subgraph.index]?.find(uses) ?? null;
 }
 
