@@ -39,9 +39,10 @@ export type {
   RuleMeta,
   RuntimeVerdict,
   Severity,
-  Suppression,
   Verdict,
 } from './lint';
+export { lintWithConfig, parseConfig, resolveConfig } from './lint/config';
+export type { LintConfig, ResolvedConfig, Suppression } from './lint/config';
 export { renderReport } from './lint/reports';
 export type { FileReport, ReportFormat, ReportTool } from './lint/reports';
 export { findProfile, runtimeProfiles } from './runtimes';
@@ -75,7 +76,13 @@ export { datasetInputs, inspectDataset, openDataset, readNpy, writeNpy } from '.
 export type { Dataset, DatasetInput, DatasetProblem, DatasetReport, NpyArray } from './dataset';
 
 // Look into: figures, statistics, differences, and the model as text.
-export { modelDifference, operatorCost, summarize, tensorStatistics } from './analysis';
-export type { ModelDifference, ModelSummary, OperatorCost, TensorStatistics } from './analysis';
+export { estimateArena, modelDifference, operatorCost, summarize, tensorStatistics } from './analysis';
+export type {
+  ArenaEstimate,
+  ModelDifference,
+  ModelSummary,
+  OperatorCost,
+  TensorStatistics,
+} from './analysis';
 export { createListing } from './listing';
 export type { Listing, ListingOptions } from './listing';
