@@ -158,6 +158,36 @@ describe.skipIf(!existsSync(MODELS))('lint agrees with the runtimes on real mode
     expect(named / of, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 
+  it('tflm: refuses exactly the operators that it refuses when each is tried alone', () => {
+    const [, ...tried] = readFileSync(join(MODELS, 'results-tflm-per-op.tsv'), 'utf8').trim().split('\n');
+    const refusedAlone = new Map<string, Set<string>>();
+    const cut = new Set<string>();
+    for (const [path = '', subgraph, , , , count, operators = ''] of tried.map((line) => line.split('\t'))) {
+      const places = operators.split(',').map((operator) => `${subgraph}:${operator}`);
+      refusedAlone.set(path, new Set([...(refusedAlone.get(path) ?? []), ...places]));
+      if (Number(count) > places.length) cut.add(path);
+    }
+    const surprises = results.flatMap(({ row, result }) => {
+      const path = row.get('path')!;
+      const found = new Set(
+        result.findings
+          .filter(
+            ({ runtime, outcome, operatorIndex }) =>
+              runtime === 'tflm' && outcome?.kind === 'refuses' && operatorIndex !== null,
+          )
+          .map(({ subgraph, operatorIndex }) => `${subgraph}:${operatorIndex}`),
+      );
+      const wanted = refusedAlone.get(path) ?? new Set();
+      const missed = [...wanted]
+        .filter((place) => !found.has(place))
+        .map((place) => `${path} ${place}: missed`);
+      // The list names the first twelve operators of a kind.
+      const extra = cut.has(path) ? [] : [...found].filter((place) => !wanted.has(place));
+      return [...missed, ...extra.map((place) => `${path} ${place}: runs alone`)];
+    });
+    expect(surprises).toEqual([]);
+  });
+
   it('tflite-xnnpack: as many operators left to the CPU, and partitions, as the delegate leaves', () => {
     const measured = files.filter(({ row }) => row.get('tflite_xnnpack') === 'ok');
     const right = measured.filter(({ row, bytes }) => {
