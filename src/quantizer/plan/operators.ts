@@ -1,11 +1,11 @@
 /** Which operators compute in int8, and why the others do not. */
-import { operatorName, type Model, type Operator, type Subgraph, type TensorType } from '../../model';
-import { builtinFacts } from '../../runtimes';
+import { operatorName, type Model, type Operator, type Subgraph } from '../../model';
 import { floatConstant } from '../prepare/constants';
 import { isExcluded, type Recipe } from '../recipe/recipe';
 import type { Range } from '../arithmetic';
 import { FLOAT_REASONS, OPERATOR_RULES, type OperatorRule } from './operator-rules';
 import { activationPositions, outputPositions } from './positions';
+import { runtimeObstacle } from './runtime-obstacles';
 
 export type OperatorDecision =
   | { readonly kind: 'int8'; readonly rule: OperatorRule }
@@ -30,27 +30,10 @@ export function decideOperator(
   if (rule === undefined) {
     return { kind: 'float', reason: FLOAT_REASONS[name] ?? `there is no rule for ${name} in int8` };
   }
-  const reason = runtimeObstacle(name, rule, recipe) ?? obstacle(model, subgraph, operator, rule, ranges);
+  const reason =
+    runtimeObstacle(model, subgraph, operator, name, rule, recipe, ranges) ??
+    obstacle(model, subgraph, operator, rule, ranges);
   return reason === null ? { kind: 'int8', rule } : { kind: 'float', reason };
-}
-
-/** SQRT, LOG and EXP run on TensorFlow Lite Micro in float only. */
-function runtimeObstacle(name: string, rule: OperatorRule, recipe: Recipe): string | null {
-  for (const runtime of recipe.runtimes ?? ['tflite']) {
-    const facts = builtinFacts(runtime, name);
-    if (facts === null) continue;
-    const position = rule.activations === 'all' ? 0 : (rule.activations[0] ?? 0);
-    const role = facts.inputs[position]?.name ?? facts.inputs.at(-1)?.name ?? '';
-    const takes = (type: TensorType): boolean =>
-      facts.signatures.some(({ types }) =>
-        [types[role] ?? 'any'].flat().some((pattern) => pattern === type || pattern === 'any'),
-      );
-    if (takes('FLOAT32') && !takes('INT8')) {
-      const label = runtime === 'tflm' ? 'TensorFlow Lite Micro' : 'TensorFlow Lite';
-      return `${label} has no int8 kernel for it`;
-    }
-  }
-  return null;
 }
 
 function touchesFloat(subgraph: Subgraph, operator: Operator): boolean {
