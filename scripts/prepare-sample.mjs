@@ -3,10 +3,11 @@
  * by our own quantizer, and the pictures that it was calibrated on. Does nothing where all is up to date.
  */
 import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { main, mustRunNode, ROOT } from './run.mjs';
+import { main, ROOT } from './run.mjs';
 import { drawPicture } from './sample-pictures.mjs';
 
 const SAMPLE = path.join(ROOT, 'sample');
@@ -53,17 +54,19 @@ async function run() {
   }
   fs.writeFileSync(path.join(SAMPLE, 'calibration/dataset.json'), `${JSON.stringify(DATASET, null, 2)}\n`);
   fs.writeFileSync(path.join(SAMPLE, 'README.md'), README);
-  await quantize('dynamic');
-  await quantize('int8', '--io', 'int8', '--calibration', path.join(SAMPLE, 'calibration'));
+  quantize('dynamic');
+  quantize('int8', '--io', 'int8', '--calibration', path.join(SAMPLE, 'calibration'));
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, wanted);
   console.log('The sample workspace is in sample/.');
 }
 
-async function quantize(scheme, ...options) {
+function quantize(scheme, ...options) {
   const source = path.join(SAMPLE, 'models', `${QUANTIZED}.tflite`);
   const target = path.join(SAMPLE, 'quantized', `${QUANTIZED}.${scheme}.tflite`);
-  await mustRunNode(['dist/cli.js', 'quantize', source, '--scheme', scheme, ...options, '-o', target]);
+  const args = ['dist/cli.js', 'quantize', source, '--scheme', scheme, ...options, '-o', target];
+  console.log(`Making ${path.relative(ROOT, target)}…`);
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Of all that the sample is made from. */
