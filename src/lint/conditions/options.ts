@@ -1,3 +1,4 @@
+import { flexInteger } from '../graph/flex-vector';
 import type { Family } from './evaluator';
 import { listText, violation } from './evaluator';
 
@@ -87,5 +88,13 @@ export const options: Family<Kinds> = {
           node.one('fft_length'),
         );
   },
-  framerInnerDimMultipleOfStep: () => null,
+  framerInnerDimMultipleOfStep: (node) => {
+    const input = node.input(0);
+    // Options in the order of their names: frame_size, frame_step, prefill.
+    const step = flexInteger(node.operator.customOptions ?? new Uint8Array(0), 1);
+    const size = input.dim(-1);
+    return step === null || (step > 0 && size >= step && size % step === 0)
+      ? null
+      : violation(`a last dimension that is a multiple of frame_step (${step})`, `it is ${size}`, input);
+  },
 };

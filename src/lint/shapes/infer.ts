@@ -24,8 +24,3 @@ export function inferShapes(node: NodeView): OutputShapes {
     throw error;
   }
 }
-
-/** True where the operator's output shape follows from its inputs by a rule. */
-export function hasShapeRule(operator: string): boolean {
-  return RULES.has(operator);
-}
