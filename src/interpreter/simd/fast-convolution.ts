@@ -101,34 +101,35 @@ export function fastIntegerConvolution(
     packIntegers(packed, filter, n, k);
     packBias(biases, bias);
   };
-  const block = rowsAtATime(positions, 4 * pairs, 4 * n);
-  const geometry = geometryBlock(context, g);
+  const block = rowsAtATime(positions, 4 * pairs, n);
   const rows = context.scratch('INT16', block * pairs * 2);
-  const sums = context.scratch('INT32', block * n);
   const isUnsigned = input.type === 'UINT8' ? 1 : 0;
+  const isWidening = isPointwise(g) && k % 2 === 0;
+  const geometry = isWidening ? null : geometryBlock(context, g);
+  const gather = (first: number, count: number): void => {
+    const zeroPoint = q.inputZeroPoint;
+    if (geometry === null)
+      simd.widen(input.address + first * k, rows.address, count * k, zeroPoint, isUnsigned);
+    else simd.gatherInt(geometry.address, input.address, first, count, rows.address, zeroPoint, isUnsigned);
+  };
   return packingOnce(pack, () => {
     for (let first = 0; first < positions; first += block) {
       const count = Math.min(block, positions - first);
-      simd.gatherInt(
-        geometry.address,
-        input.address,
-        first,
-        count,
+      gather(first, count);
+      simd.gemmInt(
         rows.address,
-        q.inputZeroPoint,
-        isUnsigned,
-      );
-      simd.gemmInt(rows.address, packed.address, biases.address, sums.address, count, n, pairs);
-      simd.requantizeRows(
-        sums.address,
-        factors.block.address,
-        factors.stride,
+        packed.address,
+        biases.address,
         output.address + first * n,
         count,
         n,
+        pairs,
+        factors.block.address,
+        factors.stride,
         q.outputZeroPoint,
         q.min,
         q.max,
+        isUnsigned,
       );
     }
   });

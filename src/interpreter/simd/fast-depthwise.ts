@@ -1,7 +1,7 @@
 import type { Range } from '../arithmetic';
 import type { PrepareContext } from '../kernel';
 import type { ConvolutionTensors } from '../kernels/convolution/checks';
-import type { FilterCache } from '../kernels/convolution/filter-values';
+import type { FilterCache, FilterValues } from '../kernels/convolution/filter-values';
 import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { Requantization } from '../kernels/convolution/requantization';
 import type { FastRun } from './fast-convolution';
@@ -31,6 +31,7 @@ export function fastFloatDepthwise(
   const { input, filter, bias, output } = tensors;
   const biases = context.persistent('FLOAT32', paddedColumns(g.outputDepth));
   const geometry = geometryBlock(context, g);
+  const taps = context.scratch('INT32', 2 * g.filterHeight * g.filterWidth);
   return packingOnce(
     () => packBias(biases, bias),
     () =>
@@ -43,6 +44,7 @@ export function fastFloatDepthwise(
         output.address,
         min,
         max,
+        taps.address,
       ),
   );
 }
@@ -61,14 +63,19 @@ export function fastIntegerDepthwise(
   if (simd === null || !isByte || !isEligible(tensors, g)) return null;
   const factors = requantizationFactors(context, q, g.outputDepth);
   if (factors === null) return null;
-  const weights = context.persistent('INT16', g.filterHeight * g.filterWidth * g.outputDepth);
-  const biases = context.persistent('INT32', paddedColumns(g.outputDepth));
+  const depth = g.outputDepth;
+  const tapCount = g.filterHeight * g.filterWidth;
+  const pairs = Math.ceil(tapCount / 2);
+  const weights = context.persistent('INT16', pairs * 2 * paddedColumns(depth));
+  const biases = context.persistent('INT32', paddedColumns(depth));
   const pack = (): void => {
-    (weights.data as Int16Array).set(filter.values);
+    packTapPairs(weights.data as Int16Array, filter.values, depth, tapCount);
     packBias(biases, bias);
   };
   const geometry = geometryBlock(context, g);
-  const sums = context.scratch('INT32', 8);
+  const taps = context.scratch('INT32', 2 * pairs + 1);
+  const outside = context.persistent('INT8', depth + 8);
+  (outside.data as Int8Array).fill(q.inputZeroPoint);
   const isUnsigned = input.type === 'UINT8' ? 1 : 0;
   return packingOnce(pack, () =>
     simd.depthwiseInt(
@@ -80,7 +87,8 @@ export function fastIntegerDepthwise(
       output.address,
       factors.block.address,
       factors.stride,
-      sums.address,
+      taps.address,
+      outside.address,
       q.inputZeroPoint,
       q.outputZeroPoint,
       q.min,
@@ -88,4 +96,15 @@ export function fastIntegerDepthwise(
       isUnsigned,
     ),
   );
+}
+
+/** Weights `[taps][depth]` as `[ceil(depth / 8)][ceil(taps / 2)][8][2]`; `target` is all zeros. */
+function packTapPairs(target: Int16Array, values: FilterValues, depth: number, taps: number): void {
+  const blockLength = Math.ceil(taps / 2) * 16;
+  for (let tap = 0; tap < taps; tap++) {
+    const place = (tap >> 1) * 16 + (tap & 1);
+    for (let channel = 0; channel < depth; channel++) {
+      target[(channel >> 3) * blockLength + (channel & 7) * 2 + place] = values[tap * depth + channel]!;
+    }
+  }
 }

@@ -19,17 +19,32 @@ export interface SimdKernels {
     low: number,
     high: number,
   ): void;
-  gemmInt(a: number, packed: number, bias: number, sums: number, m: number, n: number, pairs: number): void;
+  gemmInt(
+    a: number,
+    packed: number,
+    bias: number,
+    output: number,
+    m: number,
+    n: number,
+    pairs: number,
+    factors: number,
+    stride: number,
+    zeroPoint: number,
+    low: number,
+    high: number,
+    isUnsigned: number,
+  ): void;
   requantizeRows(
     sums: number,
     factors: number,
-    factorStride: number,
+    stride: number,
     output: number,
     m: number,
     n: number,
     zeroPoint: number,
     low: number,
     high: number,
+    isUnsigned: number,
   ): void;
   gatherFloat(geometry: number, input: number, first: number, count: number, target: number): void;
   gatherInt(
@@ -50,6 +65,7 @@ export interface SimdKernels {
     output: number,
     low: number,
     high: number,
+    taps: number,
   ): void;
   depthwiseInt(
     geometry: number,
@@ -59,15 +75,146 @@ export interface SimdKernels {
     bias: number,
     output: number,
     factors: number,
-    factorStride: number,
-    sums: number,
+    stride: number,
+    taps: number,
+    outside: number,
     inputZeroPoint: number,
     outputZeroPoint: number,
     low: number,
     high: number,
     isUnsigned: number,
   ): void;
+  widen(source: number, target: number, count: number, zeroPoint: number, isUnsigned: number): void;
+  multiplyVector(
+    vector: number,
+    weights: number,
+    bias: number,
+    sums: number,
+    units: number,
+    depth: number,
+  ): void;
+  scaleReal(
+    sums: number,
+    factors: number,
+    output: number,
+    count: number,
+    zeroPoint: number,
+    low: number,
+    high: number,
+  ): void;
+  readonly addFloat: FloatRows;
+  readonly subFloat: FloatRows;
+  readonly mulFloat: FloatRows;
+  readonly preluFloat: FloatRows;
+  addBytes(
+    ...parameters: [
+      ...operands: Operands,
+      tables: number,
+      factors: number,
+      zeroPoint: number,
+      low: number,
+      high: number,
+      isUnsigned: number,
+    ]
+  ): void;
+  mulBytes(
+    ...parameters: [
+      ...operands: Operands,
+      aZero: number,
+      bZero: number,
+      factors: number,
+      zeroPoint: number,
+      low: number,
+      high: number,
+      isUnsigned: number,
+    ]
+  ): void;
+  rectifyFloat(
+    input: number,
+    output: number,
+    count: number,
+    lower: number,
+    upper: number,
+    tiny: number,
+  ): void;
+  rectifyPassing(
+    input: number,
+    output: number,
+    count: number,
+    lower: number,
+    upper: number,
+    tiny: number,
+  ): void;
+  leakyFloat(input: number, output: number, count: number, slope: number, tiny: number): void;
+  hardSwishFloat(input: number, output: number, count: number, tiny: number): void;
+  copyRows(
+    source: number,
+    sourceStride: number,
+    target: number,
+    targetStride: number,
+    bytes: number,
+    rows: number,
+  ): void;
+  readonly maxPoolFloat: Pool;
+  readonly averagePoolFloat: Pool;
+  maxPoolBytes(...parameters: [...Parameters<Pool>, isUnsigned: number]): void;
+  averagePoolBytes(...parameters: [...Parameters<Pool>, isUnsigned: number, sums: number]): void;
+  addRows(input: number, sums: number, depth: number, rows: number, isUnsigned: number): void;
+  addFloatRows(input: number, sums: number, depth: number, rows: number, tiny: number): void;
+  dequantizeBytes(
+    input: number,
+    output: number,
+    count: number,
+    scale: number,
+    zeroPoint: number,
+    isUnsigned: number,
+  ): void;
+  quantizeBytes(
+    input: number,
+    output: number,
+    count: number,
+    scale: number,
+    zeroPoint: number,
+    low: number,
+    high: number,
+  ): void;
+  resizeFloat(
+    input: number,
+    output: number,
+    batches: number,
+    inputHeight: number,
+    inputWidth: number,
+    height: number,
+    width: number,
+    depth: number,
+    rows: number,
+    columns: number,
+  ): void;
 }
+
+/** Operands that broadcast: see `assembly/binary-float.ts`. */
+type Operands = [
+  out: number,
+  a: number,
+  aStarts: number,
+  aStep: number,
+  b: number,
+  bStarts: number,
+  bStep: number,
+  length: number,
+  rowCount: number,
+];
+
+type FloatRows = (...parameters: [...operands: Operands, low: number, high: number, tiny: number]) => void;
+
+type Pool = (
+  geometry: number,
+  batches: number,
+  input: number,
+  output: number,
+  low: number,
+  high: number,
+) => void;
 
 /** Declared here because neither lib.es nor Node's types of version 20 have it, and the rooms below jobs use no DOM. */
 declare const WebAssembly: {

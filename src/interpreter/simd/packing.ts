@@ -1,7 +1,7 @@
 import type { PrepareContext, Workspace } from '../kernel';
 import type { FilterCache } from '../kernels/convolution/filter-values';
 import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
-import type { ChannelMultipliers } from '../arithmetic';
+import type { ChannelMultipliers, QuantizedMultiplier } from '../arithmetic';
 import type { RuntimeTensor } from '../runtime-tensor';
 
 /** Columns of a panel of weights; biases are padded to a multiple of it. */
@@ -67,9 +67,12 @@ export function packIntegers(block: Workspace, { values }: FilterCache, columns:
 /** The factors that stand for multiplier and shift of each channel (`assembly/requantize.ts`). */
 export interface Factors {
   readonly block: Workspace;
-  /** Bytes between the three arrays. */
+  /** Bytes between the five arrays. */
   readonly stride: number;
 }
+
+/** More than the error of a product in float32 that is at most 256. */
+const PRODUCT_ERROR = 2 ** -14;
 
 /** Null where a shift is too large for a factor. */
 export function requantizationFactors(
@@ -80,15 +83,33 @@ export function requantizationFactors(
   for (let i = 0; i < channels; i++) {
     if (shifts[i]! < -MAX_RIGHT_SHIFT || shifts[i]! > MAX_RIGHT_SHIFT) return null;
   }
-  const padded = Math.ceil(channels / 4) * 4;
-  const block = context.persistent('INT32', 3 * padded);
+  const padded = paddedColumns(channels);
+  const block = context.persistent('INT32', 5 * padded);
   const data = block.data as Int32Array;
+  const scales = new Float32Array(data.buffer, data.byteOffset + 12 * padded, padded);
+  const limits = new Float32Array(data.buffer, data.byteOffset + 16 * padded, padded);
   for (let i = 0; i < channels; i++) {
+    const right = Math.max(-shifts[i]!, 0);
     data[i] = 2 ** Math.max(shifts[i]!, 0);
     data[padded + i] = multipliers[i]!;
-    data[2 * padded + i] = 2 ** (MAX_RIGHT_SHIFT - Math.max(-shifts[i]!, 0));
+    data[2 * padded + i] = 2 ** (MAX_RIGHT_SHIFT - right);
+    scales[i] = multipliers[i]! * 2 ** (shifts[i]! - 31);
+    // Sums that are shifted to the left may wrap, which a float does not.
+    limits[i] = shifts[i]! > 0 ? -1 : 0.5 - (2 ** -(right + 1) + PRODUCT_ERROR);
   }
   return { block, stride: 4 * padded };
+}
+
+/** One multiplier for eight lanes. */
+export function uniformFactors(
+  context: PrepareContext,
+  { multiplier, shift }: QuantizedMultiplier,
+): Factors | null {
+  const channels = {
+    multipliers: new Int32Array(PANEL).fill(multiplier),
+    shifts: new Int32Array(PANEL).fill(shift),
+  };
+  return requantizationFactors(context, channels, PANEL);
 }
 
 /** How many output positions are worked on at a time, so that their rows and results stay in the cache. */

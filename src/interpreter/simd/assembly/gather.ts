@@ -1,3 +1,4 @@
+import { widen } from './dense-int';
 import {
   DILATION_HEIGHT,
   DILATION_WIDTH,
@@ -21,7 +22,7 @@ import {
  * @param first first output position, counted over batch, row and column.
  */
 export function gatherFloat(geometry: usize, input: usize, first: i32, count: i32, target: usize): void {
-  const depthBytes = <usize>field(geometry, INPUT_DEPTH) << 2;
+  const depthBytes = (<usize>field(geometry, INPUT_DEPTH)) << 2;
   gatherRows(geometry, input, first, count, target, depthBytes);
 }
 
@@ -75,7 +76,7 @@ export function gatherInt(
   const filterWidth = field(geometry, FILTER_WIDTH);
   const outputHeight = field(geometry, OUTPUT_HEIGHT);
   const outputWidth = field(geometry, OUTPUT_WIDTH);
-  const cell = <usize>depth << 1;
+  const cell = (<usize>depth) << 1;
   const isOdd = (filterHeight * filterWidth * depth) & 1;
   for (let position = first; position < first + count; position++) {
     const x = position % outputWidth;
@@ -89,7 +90,8 @@ export function gatherInt(
       const line = input + <usize>((batch * inputHeight + inputY) * inputWidth * depth);
       for (let filterX = 0; filterX < filterWidth; filterX++) {
         const inputX = left + filterX * field(geometry, DILATION_WIDTH);
-        if (inputY < 0 || inputY >= inputHeight || inputX < 0 || inputX >= inputWidth) memory.fill(target, 0, cell);
+        if (inputY < 0 || inputY >= inputHeight || inputX < 0 || inputX >= inputWidth)
+          memory.fill(target, 0, cell);
         else widen(line + <usize>(inputX * depth), target, depth, zeroPoint, isUnsigned);
         target += cell;
       }
@@ -98,33 +100,5 @@ export function gatherInt(
       store<i16>(target, 0);
       target += 2;
     }
-  }
-}
-
-function widen(source: usize, target: usize, count: i32, zeroPoint: i32, isUnsigned: i32): void {
-  const offset = i16x8.splat(<i16>zeroPoint);
-  let i = 0;
-  if (isUnsigned) {
-    for (; i + 8 <= count; i += 8) {
-      v128.store(target, i16x8.sub(v128.load8x8_u(source), offset));
-      source += 8;
-      target += 16;
-    }
-    for (; i < count; i++) {
-      store<i16>(target, <i16>(<i32>load<u8>(source) - zeroPoint));
-      source += 1;
-      target += 2;
-    }
-    return;
-  }
-  for (; i + 8 <= count; i += 8) {
-    v128.store(target, i16x8.sub(v128.load8x8_s(source), offset));
-    source += 8;
-    target += 16;
-  }
-  for (; i < count; i++) {
-    store<i16>(target, <i16>(<i32>load<i8>(source) - zeroPoint));
-    source += 1;
-    target += 2;
   }
 }

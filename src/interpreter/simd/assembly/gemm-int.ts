@@ -1,4 +1,4 @@
-import { storeRequantized } from './requantize';
+import { requantize8, roundingLanes, storeBytes } from './requantize';
 
 /**
  * Integer matrix product: int16 activations (zero point taken off, k padded to even with zeros) times int8 weights that
@@ -28,7 +28,8 @@ function storeSums(target: usize, low: v128, high: v128, count: i32): void {
 }
 
 /**
- * `sums[m][n] = a[m][k] · packed + bias[n]`, wrapping as int32.
+ * `a[m][k] · packed + bias[n]`, wrapping as int32: as int32 sums where `factors` is 0, else as bytes, clamped and
+ * requantized (`requantize.ts`).
  * @param a rows of `pairs` int16 pairs, one behind the other.
  * @param bias padded to a multiple of eight int32.
  */
@@ -36,19 +37,31 @@ export function gemmInt(
   a: usize,
   packed: usize,
   bias: usize,
-  sums: usize,
+  output: usize,
   m: i32,
   n: i32,
   pairs: i32,
+  factors: usize,
+  stride: usize,
+  zeroPoint: i32,
+  low: i32,
+  high: i32,
+  isUnsigned: i32,
 ): void {
-  const aStride = <usize>pairs << 2;
-  const cStride = <usize>n << 2;
+  const aStride = (<usize>pairs) << 2;
+  const size: usize = factors ? 1 : 4;
+  const cStride = <usize>n * size;
+  const offset = i16x8.splat(<i16>zeroPoint);
+  const min = f32x4.splat(<f32>(low - zeroPoint));
+  const max = f32x4.splat(<f32>(high - zeroPoint));
+  const rounding = roundingLanes();
   for (let column = 0; column < n; column += PANEL) {
     const count = n - column;
-    const biasLow = v128.load(bias + (<usize>column << 2));
-    const biasHigh = v128.load(bias + (<usize>column << 2), 16);
+    const biasLow = v128.load(bias + ((<usize>column) << 2));
+    const biasHigh = v128.load(bias + ((<usize>column) << 2), 16);
     let rowA = a;
-    let rowC = sums + (<usize>column << 2);
+    let rowC = output + <usize>column * size;
+    const scaling = factors + ((<usize>column) << 2);
     let row = 0;
     for (; row + 4 <= m; row += 4) {
       let w = packed;
@@ -85,10 +98,29 @@ export function gemmInt(
         a2 += 4;
         a3 += 4;
       }
-      storeSums(rowC, s0, s1, count);
-      storeSums(rowC + cStride, s2, s3, count);
-      storeSums(rowC + 2 * cStride, s4, s5, count);
-      storeSums(rowC + 3 * cStride, s6, s7, count);
+      if (factors) {
+        storeBytes(rowC, requantize8(s0, s1, scaling, stride, offset, min, max, rounding, isUnsigned), count);
+        storeBytes(
+          rowC + cStride,
+          requantize8(s2, s3, scaling, stride, offset, min, max, rounding, isUnsigned),
+          count,
+        );
+        storeBytes(
+          rowC + 2 * cStride,
+          requantize8(s4, s5, scaling, stride, offset, min, max, rounding, isUnsigned),
+          count,
+        );
+        storeBytes(
+          rowC + 3 * cStride,
+          requantize8(s6, s7, scaling, stride, offset, min, max, rounding, isUnsigned),
+          count,
+        );
+      } else {
+        storeSums(rowC, s0, s1, count);
+        storeSums(rowC + cStride, s2, s3, count);
+        storeSums(rowC + 2 * cStride, s4, s5, count);
+        storeSums(rowC + 3 * cStride, s6, s7, count);
+      }
       rowC += cStride << 2;
       rowA += aStride << 2;
     }
@@ -104,32 +136,14 @@ export function gemmInt(
         w += 32;
         a0 += 4;
       }
-      storeSums(rowC, s0, s1, count);
+      if (factors) {
+        storeBytes(rowC, requantize8(s0, s1, scaling, stride, offset, min, max, rounding, isUnsigned), count);
+      } else {
+        storeSums(rowC, s0, s1, count);
+      }
       rowC += cStride;
       rowA += aStride;
     }
-    packed += <usize>pairs << 5;
-  }
-}
-
-/**
- * `output = clamp(requantize(sums) + zeroPoint)` for `m` rows of `n` channels, as int8 or uint8.
- * @param factors see `requantize.ts`; `factorStride` bytes between its three arrays.
- */
-export function requantizeRows(
-  sums: usize,
-  factors: usize,
-  factorStride: usize,
-  output: usize,
-  m: i32,
-  n: i32,
-  zeroPoint: i32,
-  low: i32,
-  high: i32,
-): void {
-  for (let row = 0; row < m; row++) {
-    storeRequantized(sums, factors, factorStride, output, n, zeroPoint, low, high);
-    sums += <usize>n << 2;
-    output += n;
+    packed += (<usize>pairs) << 5;
   }
 }
