@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { flexInteger } from '../../../src/lint/graph/flex-vector';
 
-/** The map { frame_size: 4, frame_step: 300 }: keys, key offsets, values of two bytes, their types, the root. */
+/** The map { frame_size: 4, frame_step: 300 }: its keys, then the values as a vector of two-byte numbers, then the root. */
 function framerOptions(): Uint8Array {
-  const text = new TextEncoder().encode('frame_size\0frame_step\0');
-  const keyVector = [2, 23, 13].map((value) => value); // length, then distances back to each key
-  const values = [1, 0, 4, 0, 44, 1]; // key width before it is not looked at; 300 = 0x012c
-  const body = [...text, ...keyVector, 2, 0, ...values.slice(2), 4, 4];
-  return new Uint8Array([...body, body.length - (text.length + keyVector.length + 2), (9 << 2) | 1, 1]);
+  const keys = new TextEncoder().encode('frame_size\0frame_step\0');
+  const INTEGER = 1 << 2;
+  const length = [2, 0];
+  const values = [4, 0, 300 & 255, 300 >> 8];
+  const types = [INTEGER, INTEGER];
+  const distance = values.length + types.length;
+  const root = [distance, (9 << 2) | 1, 1];
+  return new Uint8Array([...keys, ...length, ...values, ...types, ...root]);
 }
 
 describe('flexInteger', () => {
