@@ -53,6 +53,8 @@ class Int8Rewriter {
   /** By tensor of the source: where its float form is; absent while it exists in int8 only. */
   private readonly floatForms = new Map<number, number>();
   private readonly int8Forms = new Map<number, Int8Form[]>();
+  /** Tensors that come into being as int8: their other forms are made from that. */
+  private readonly bornInt8 = new Set<number>();
   private readonly int8Constants = new Map<string, number>();
   private readonly boundary: ReadonlySet<number>;
 
@@ -132,6 +134,7 @@ class Int8Rewriter {
       quantization: quantizationOf(parameters),
     });
     this.int8Forms.set(tensor, [{ index: tensor, parameters }]);
+    this.bornInt8.add(tensor);
   }
 
   private addInt8Form(tensor: number, parameters: Int8Parameters): number {
@@ -169,7 +172,7 @@ class Int8Rewriter {
     const forms = this.int8Forms.get(tensor) ?? [];
     const known = forms.find((form) => sameParameters(form.parameters, parameters));
     if (known !== undefined) return known.index;
-    const from = forms[0]?.index ?? this.asFloat(tensor);
+    const from = this.bornInt8.has(tensor) ? forms[0]!.index : this.asFloat(tensor);
     const index = this.addInt8Form(tensor, parameters);
     this.rewritten.push(quantizeOperator(this.editor, from, index));
     return index;
@@ -203,6 +206,7 @@ class Int8Rewriter {
       // A float output of the model keeps its own place, so that signatures and names hold.
       if (this.boundary.has(tensor) && this.plan.io === 'float32') {
         outputs[position] = this.addInt8Form(tensor, parameters);
+        this.bornInt8.add(tensor);
       } else this.becomeInt8(tensor, parameters);
     }
     const version = int8Version({

@@ -168,6 +168,21 @@ describe('operators that keep scales', () => {
     expect(readIntegers(model, tensorOf(model, 'half'))).toEqual([127]);
   });
 
+  it('quantize a float input for each of them, not one int8 form from the other', async () => {
+    const source = graphOf((b, x) => {
+      const half = b.constant('half', Float32Array.of(0.5), [1]);
+      const least = b.tensor('least', 'FLOAT32', [1, 2]);
+      b.operator('MINIMUM', [x, half], [least], { kind: 'MaximumMinimumOptions' });
+      return [unary(b, 'TANH', x, 'tanh'), least];
+    });
+    const { model } = await quantize(source, INT8, { dataset: TWO });
+    const quantizes = model.subgraphs[0]!.operators.filter((operator) => operator.outputs.length === 1);
+    const types = quantizes.map((operator) => model.subgraphs[0]!.tensors[operator.inputs[0]!]!.type);
+    expect(operatorsOf(model).slice(0, 3)).toEqual(['QUANTIZE v1', 'MINIMUM v2', 'QUANTIZE v1']);
+    expect(types[0]).toBe('FLOAT32');
+    expect(types[2]).toBe('FLOAT32');
+  });
+
   it('saturate padding that is only meant to lose', async () => {
     const source = graphOf((b, x) => {
       const paddings = b.constant('paddings', Int32Array.of(0, 0, 1, 1), [2, 2]);
