@@ -11,7 +11,7 @@ import {
 import { floatActivationRange, flushBound } from '../arithmetic';
 import type { BroadcastPlan } from './broadcast-plan';
 import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
-import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
+import { byteSumRow, fastSum, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
 import { float16Row, int64Row, integerRow } from './real-arithmetic';
 
 /** Sources: tflite/kernels/add.cc, tensorflow/lite/micro/kernels/add.cc and add_common.cc. */
@@ -20,7 +20,7 @@ export const add = defineKernel<PreparedBinary | Refusal>({
   prepare(node, context) {
     const plan = planBinary(node, context);
     const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
-    return row === null ? refuseType(node.output(0)) : { plan, row };
+    return row === null ? refuseType(node.output(0)) : { plan, row, fast: fastSum(node, context, plan, 1) };
   },
   eval: evalBinary,
 });

@@ -2,6 +2,7 @@ import type { TensorType } from '../../model';
 import { broadcastShape, formatShape, sameShape } from '../arithmetic';
 import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
+import type { BinaryTensors, FastRun } from '../simd';
 import { type BroadcastPlan, planBroadcast } from './broadcast-plan';
 import { requireCounts, requireSameType } from './movement-checks';
 import { shapeOutput } from './quantization';
@@ -28,6 +29,8 @@ export interface PreparedBinary {
   /** Checks of values, before anything is computed. */
   readonly check?: (node: KernelNode, context: EvalContext) => void;
   readonly row: BinaryRow;
+  /** Set where the SIMD kernels can run it. */
+  readonly fast?: FastRun | null;
 }
 
 /** Where the runtime accepts the operator when it prepares and refuses it when it runs it. */
@@ -80,11 +83,17 @@ export function planOperands(
   return planBroadcast(output.shape, [a.shape, b.shape]);
 }
 
+/** The tensors of an operator of two operands. */
+export function operandsOf(node: KernelNode): BinaryTensors {
+  return { a: node.input(0), b: node.input(1), output: node.output(0) };
+}
+
 export function evalBinary(node: KernelNode, prepared: PreparedBinary | Refusal, context: EvalContext): void {
   if (isRefusal(prepared)) return context.fail(prepared.refusal);
   const { plan, row } = prepared;
   prepared.check?.(node, context);
   if (plan.rowCount === 0) return;
+  if (prepared.fast) return prepared.fast();
   const out = node.output(0).data;
   const a = node.input(0).data;
   const b = node.input(1).data;

@@ -16,8 +16,9 @@ export function quantizedRow(
 ): BinaryRow {
   const isByte = type === 'INT8' || type === 'UINT8';
   if (!isByte || plan.rowLength * plan.rowCount < WORTH_A_TABLE) return numberRow(compute);
-  const table = pairTable(type === 'INT8', compute);
+  let table: Int16Array | null = null;
   const row: BinaryRow<NumberArray> = (out, o, a, i, aStep, b, j, bStep, length) => {
+    table ??= pairTable(type === 'INT8', compute);
     for (let end = o + length; o < end; o++, i += aStep, j += bStep) {
       out[o] = table[((a[i]! & 255) << 8) | (b[j]! & 255)]!;
     }

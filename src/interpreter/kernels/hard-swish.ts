@@ -1,10 +1,12 @@
 import {
   float32Rounding,
+  flushBound,
   quantizeMultiplier,
   roundingDivideByPowerOfTwo,
   saturatingRoundingDoublingHighMul16 as multiply,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { fastFloatUnary } from '../simd';
 import { type Refusal, refuseType } from './binary';
 import { quantizationOf } from './quantization';
 import { elementwise, evalUnary, type PreparedUnary, prepareUnary, tabulated } from './unary';
@@ -15,13 +17,21 @@ export const hardSwish = defineKernel<PreparedUnary | Refusal>({
   prepare(node, context) {
     prepareUnary(node, context);
     const { type } = node.input(0);
-    if (type === 'FLOAT32') return elementwise(hardSwishWith(float32Rounding(context.runtime)));
+    if (type === 'FLOAT32') return real(node, context);
     if (type === 'INT8' || (type === 'UINT8' && context.runtime === 'tflite'))
       return quantized(node, context);
     return refuseType(node.input(0));
   },
   eval: evalUnary,
 });
+
+function real(node: KernelNode, context: PrepareContext): PreparedUnary {
+  const tiny = flushBound(context.runtime);
+  const fast = fastFloatUnary(context, node, (simd, input, output, count) =>
+    simd.hardSwishFloat(input, output, count, tiny),
+  );
+  return { ...elementwise(hardSwishWith(float32Rounding(context.runtime))), fast };
+}
 
 function hardSwishWith(round: (x: number) => number): (x: number) => number {
   return (x) => {

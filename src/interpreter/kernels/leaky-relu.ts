@@ -6,6 +6,7 @@ import {
   quantizeMultiplier,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
+import { fastFloatUnary, type FastRun } from '../simd';
 import { type Refusal, refuseType } from './binary';
 import { quantizationOf, requireZeroPoint } from './quantization';
 import { elementwise, evalUnary, type PreparedUnary, prepareUnary, tabulated } from './unary';
@@ -19,7 +20,7 @@ export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
     const { type } = node.input(0);
     switch (type) {
       case 'FLOAT32':
-        return floatLeakyRelu(alpha, context.runtime);
+        return { ...floatLeakyRelu(alpha, context.runtime), fast: fastLeakyRelu(alpha, node, context) };
       case 'UINT8':
         return context.runtime === 'tflite' ? quantized(node, context, alpha) : refuseType(node.input(0));
       case 'INT16':
@@ -35,6 +36,13 @@ export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
   },
   eval: evalUnary,
 });
+
+function fastLeakyRelu(alpha: number, node: KernelNode, context: PrepareContext): FastRun | null {
+  const tiny = flushBound(context.runtime);
+  return fastFloatUnary(context, node, (simd, input, output, count) =>
+    simd.leakyFloat(input, output, count, alpha, tiny),
+  );
+}
 
 function floatLeakyRelu(alpha: number, runtime: RuntimeName): PreparedUnary {
   const round = float32Rounding(runtime);

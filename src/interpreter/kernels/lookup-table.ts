@@ -37,9 +37,21 @@ export function realByteTable(
 }
 
 export function applyByteTable(table: ByteTable, input: TypedArray, output: TypedArray): void {
+  if (input.BYTES_PER_ELEMENT === 1 && output.BYTES_PER_ELEMENT === 1) {
+    applyToBytes(table, bytesIn(input), bytesIn(output));
+    return;
+  }
   const from = input as NumberArray;
   const to = output as NumberArray;
   for (let i = 0; i < to.length; i++) to[i] = table[from[i]! & 255]!;
+}
+
+const bytesIn = ({ buffer, byteOffset, byteLength }: TypedArray): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** One type of array whatever the tensors' types, for a loop that stays fast. */
+function applyToBytes(table: ByteTable, input: Uint8Array, output: Uint8Array): void {
+  for (let i = 0; i < output.length; i++) output[i] = table[input[i]!]!;
 }
 
 const STEPS = 512;

@@ -7,11 +7,13 @@ import {
   saturatingRoundingDoublingHighMul16,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
+import { fastByteProduct, fastFloatBinary, type FastRun } from '../simd';
 import {
   type BinaryRow,
   evalBinary,
   numberRow,
   type NumberArray,
+  operandsOf,
   planBinary,
   type PreparedBinary,
   type Refusal,
@@ -35,7 +37,7 @@ export const mul = defineKernel<PreparedBinary | Refusal>({
   prepare(node, context) {
     const plan = planBinary(node, context, node.output(0).type);
     const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
-    return row === null ? refuseType(node.output(0)) : { plan, row };
+    return row === null ? refuseType(node.output(0)) : { plan, row, fast: fastProduct(node, context, plan) };
   },
   eval: evalBinary,
 });
@@ -54,15 +56,42 @@ function float32Product(node: KernelNode, context: PrepareContext): BinaryRow {
   return row as BinaryRow;
 }
 
-function quantizedProduct(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow {
+function productRescaling(node: KernelNode, context: PrepareContext) {
   const [a, b, result] = [node.input(0), node.input(1), node.output(0)].map((t) =>
     quantizationOf(t, context),
   );
-  const [firstZero, secondZero, resultZero] = [a!.zeroPoint, b!.zeroPoint, result!.zeroPoint];
   // Full TensorFlow Lite computes the factor in float32, TensorFlow Lite Micro in double.
   const round = context.runtime === 'tflite' ? Math.fround : (x: number) => x;
-  const { multiplier, shift } = quantizeMultiplier(round(round(a!.scale * b!.scale) / result!.scale));
-  const { min, max } = quantizedRangeOf(node, node.output(0), context);
+  return {
+    ...quantizeMultiplier(round(round(a!.scale * b!.scale) / result!.scale)),
+    zeroPoints: [a!.zeroPoint, b!.zeroPoint] as const,
+    zeroPoint: result!.zeroPoint,
+    range: quantizedRangeOf(node, node.output(0), context),
+  };
+}
+
+/** MUL by SIMD, or null. */
+function fastProduct(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): FastRun | null {
+  if (!context.simd) return null;
+  const operands = operandsOf(node);
+  const { type } = operands.output;
+  if (type === 'FLOAT32') {
+    const range = floatActivationRange(activationOf(node));
+    return fastFloatBinary(context, 'mulFloat', plan, operands, range, flushBound(context.runtime));
+  }
+  if ((type !== 'INT8' && type !== 'UINT8') || operands.a.type !== type) return null;
+  const rescaling = productRescaling(node, context);
+  return fastByteProduct(context, plan, operands, rescaling.zeroPoints, rescaling);
+}
+
+function quantizedProduct(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): BinaryRow {
+  const {
+    multiplier,
+    shift,
+    zeroPoints: [firstZero, secondZero],
+    zeroPoint: resultZero,
+    range: { min, max },
+  } = productRescaling(node, context);
   return quantizedRow(node.input(0).type, plan, (x, y) => {
     const product = Math.imul(x - firstZero, y - secondZero);
     const value = resultZero + multiplyByQuantizedMultiplier(product, multiplier, shift);

@@ -1,5 +1,7 @@
 import {
   float32Rounding,
+  floatActivationRange,
+  flushBound,
   formatShape,
   integerRange,
   multiplyByQuantizedMultiplier,
@@ -7,10 +9,12 @@ import {
   sameShape,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
+import { fastFloatBinary, type FastRun } from '../simd';
 import {
   type BinaryRow,
   evalBinary,
   numberRow,
+  operandsOf,
   planOperands,
   type PreparedBinary,
   type Refusal,
@@ -40,7 +44,7 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
       case 'FLOAT32':
         requireType(alpha, context, ['FLOAT32']);
         if (context.runtime === 'tflm') requireRank(input, context, 0, 4);
-        return { plan, row: floatRow(context.runtime) };
+        return { plan, row: floatRow(context.runtime), fast: fastPrelu(node, context, plan) };
       case 'INT8':
         requireType(alpha, context, ['INT8']);
         return { plan, row: quantizedPrelu(node, context, plan) };
@@ -57,6 +61,12 @@ export const prelu = defineKernel<PreparedBinary | Refusal>({
   },
   eval: evalBinary,
 });
+
+function fastPrelu(node: KernelNode, context: PrepareContext, plan: BroadcastPlan): FastRun | null {
+  const unbounded = floatActivationRange('NONE');
+  const tiny = flushBound(context.runtime);
+  return fastFloatBinary(context, 'preluFloat', plan, operandsOf(node), unbounded, tiny);
+}
 
 function floatRow(runtime: RuntimeName): BinaryRow {
   const round = float32Rounding(runtime);

@@ -1,4 +1,6 @@
 import {
+  floatActivationRange,
+  flushBound,
   multiplyByQuantizedMultiplierSmallerThanOne as scaleDown,
   powerOfTwoExponent,
   roundingDivideByPowerOfTwo,
@@ -6,10 +8,12 @@ import {
   type Range,
 } from '../arithmetic';
 import type { KernelNode, PrepareContext } from '../kernel';
-import { type BinaryRow, numberRow } from './binary';
+import { fastByteSum, fastFloatBinary, type FastRun } from '../simd';
+import { type BinaryRow, numberRow, operandsOf } from './binary';
 import type { BroadcastPlan } from './broadcast-plan';
 import { quantizedRow } from './byte-pairs';
 import {
+  activationOf,
   multiplierBelowOne,
   quantizationOf,
   quantizedRangeOf,
@@ -72,6 +76,39 @@ function rescaledBytes(
   return table;
 }
 
+function rescaledOperands(
+  { inputs, leftShift }: SumRescaling,
+  sign: 1 | -1,
+  type: 'INT8' | 'UINT8',
+): readonly [Int32Array, Int32Array] {
+  return [
+    rescaledBytes(inputs[0], leftShift, type === 'INT8'),
+    rescaledBytes(inputs[1], leftShift, type === 'INT8').map((value) => sign * value),
+  ];
+}
+
+/** ADD (`sign` 1) or SUB (-1) by SIMD, or null; `round` as for `sumRescaling`. */
+export function fastSum(
+  node: KernelNode,
+  context: PrepareContext,
+  plan: BroadcastPlan,
+  sign: 1 | -1,
+  round?: (x: number) => number,
+): FastRun | null {
+  if (!context.simd) return null;
+  const operands = operandsOf(node);
+  const { type } = operands.output;
+  if (type === 'FLOAT32') {
+    const kernel = sign === 1 ? 'addFloat' : 'subFloat';
+    const range = floatActivationRange(activationOf(node));
+    return fastFloatBinary(context, kernel, plan, operands, range, flushBound(context.runtime));
+  }
+  if (type !== 'INT8' && type !== 'UINT8') return null;
+  const rescaling = sumRescaling(node, context, round);
+  const result = { ...rescaling.output, range: rescaling.range };
+  return fastByteSum(context, plan, operands, rescaledOperands(rescaling, sign, type), result);
+}
+
 /** The sum (`sign` 1) or difference (-1) of operands of an 8-bit type. */
 export function byteSumRow(
   rescaling: SumRescaling,
@@ -79,9 +116,8 @@ export function byteSumRow(
   type: 'INT8' | 'UINT8',
   plan: BroadcastPlan,
 ): BinaryRow {
-  const { output, range, leftShift } = rescaling;
-  const firsts = rescaledBytes(rescaling.inputs[0], leftShift, type === 'INT8');
-  const seconds = rescaledBytes(rescaling.inputs[1], leftShift, type === 'INT8').map((value) => sign * value);
+  const { output, range } = rescaling;
+  const [firsts, seconds] = rescaledOperands(rescaling, sign, type);
   return quantizedRow(type, plan, (x, y) => {
     const sum = (firsts[x & 255]! + seconds[y & 255]!) | 0;
     const value = scaleDown(sum, output.multiplier, output.shift) + output.zeroPoint;

@@ -5,7 +5,8 @@ import {
   quantizeMultiplier,
   roundHalfAwayFromZero,
 } from '../arithmetic';
-import { defineKernel, type Kernel, type KernelNode, type PrepareContext, type RuntimeName } from '../kernel';
+import { defineKernel, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
+import { fastFloatUnary } from '../simd';
 import { type Refusal, refuseType } from './binary';
 import { toInt32 } from './lookup-table';
 import { quantizationOf, requireZeroPoint } from './quantization';
@@ -51,10 +52,16 @@ function clampPassingDenormals({ lower, upper }: Bounds): PreparedUnary {
   };
 }
 
-function clampReals(op: string, bounds: Bounds, runtime: RuntimeName): PreparedUnary {
-  const passesDenormals = op === 'RELU6' || op === 'RELU_0_TO_1';
-  if (runtime === 'tflite' && passesDenormals) return clampPassingDenormals(bounds);
-  return clampFloats(bounds, flushBound(runtime));
+function clampReals(op: string, bounds: Bounds, node: KernelNode, context: PrepareContext): PreparedUnary {
+  const { runtime } = context;
+  const { lower, upper } = bounds;
+  const tiny = flushBound(runtime);
+  const passesDenormals = runtime === 'tflite' && (op === 'RELU6' || op === 'RELU_0_TO_1');
+  const kernel = passesDenormals ? 'rectifyPassing' : 'rectifyFloat';
+  const fast = fastFloatUnary(context, node, (simd, input, output, count) =>
+    simd[kernel](input, output, count, lower, upper, tiny),
+  );
+  return { ...(passesDenormals ? clampPassingDenormals(bounds) : clampFloats(bounds, tiny)), fast };
 }
 
 function clampQuantized(node: KernelNode, context: PrepareContext, { lower, upper }: Bounds): PreparedUnary {
@@ -98,7 +105,7 @@ export function rectifier(
       if (type === 'INT16' && (context.runtime === 'tflite' || op === 'RELU')) {
         for (const tensor of [node.input(0), node.output(0)]) requireZeroPoint(tensor, context, 0);
       }
-      if (type === 'FLOAT32') return clampReals(op, bounds, context.runtime);
+      if (type === 'FLOAT32') return clampReals(op, bounds, node, context);
       const types = context.runtime === 'tflite' ? tfliteTypes : ['INT8', 'INT16'];
       if (!types.includes(type)) return refuseType(node.input(0));
       const isMicroRelu6 = context.runtime === 'tflm' && op === 'RELU6';

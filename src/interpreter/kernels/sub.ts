@@ -12,7 +12,7 @@ import {
 } from './binary';
 import type { BroadcastPlan } from './broadcast-plan';
 import { activationOf, isQuantized, quantizationOf, requireZeroPoint } from './quantization';
-import { byteSumRow, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
+import { byteSumRow, fastSum, int16SumRow, powerOfTwoSumRow, sumRescaling } from './quantized-sum';
 import { int64Row, integerRow } from './real-arithmetic';
 
 /** Sources: tflite/kernels/sub.cc, tensorflow/lite/micro/kernels/sub.cc and sub_common.cc. */
@@ -21,7 +21,9 @@ export const sub = defineKernel<PreparedBinary | Refusal>({
   prepare(node, context) {
     const plan = planBinary(node, context);
     const row = context.runtime === 'tflite' ? tfliteRow(node, context, plan) : microRow(node, context, plan);
-    return row === null ? refuseType(node.output(0)) : { plan, row };
+    if (row === null) return refuseType(node.output(0));
+    const precision = context.runtime === 'tflite' ? undefined : Math.fround;
+    return { plan, row, fast: fastSum(node, context, plan, -1, precision) };
   },
   eval: evalBinary,
 });

@@ -1,6 +1,7 @@
 import { flushDenormal } from '../arithmetic';
 import type { EvalContext, KernelNode, PrepareContext, RuntimeName } from '../kernel';
 import type { TypedArray } from '../runtime-tensor';
+import type { FastRun } from '../simd';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { applyByteTable, byteTable } from './lookup-table';
 import { requireCounts, requireSameType } from './movement-checks';
@@ -10,6 +11,8 @@ import { shapeOutput } from './quantization';
 
 export interface PreparedUnary {
   run(input: TypedArray, output: TypedArray, context: EvalContext): void;
+  /** Set where the SIMD kernels can run it. */
+  readonly fast?: FastRun | null;
 }
 
 /**
@@ -25,6 +28,7 @@ export function prepareUnary(node: KernelNode, context: PrepareContext, overwrit
 
 export function evalUnary(node: KernelNode, prepared: PreparedUnary | Refusal, context: EvalContext): void {
   if (isRefusal(prepared)) return context.fail(prepared.refusal);
+  if (prepared.fast) return prepared.fast();
   prepared.run(node.input(0).data, node.output(0).data, context);
 }
 

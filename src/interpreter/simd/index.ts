@@ -8,3 +8,6 @@ export { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution
 export type { FastRun } from './fast-convolution';
 export { fastFloatDense } from './fast-dense';
 export { fastFloatDepthwise, fastIntegerDepthwise } from './fast-depthwise';
+export { fastByteProduct, fastByteSum, fastFloatBinary } from './fast-binary';
+export type { BinaryTensors } from './fast-binary';
+export { fastConversion, fastFloatUnary } from './fast-unary';
