@@ -4,6 +4,7 @@ import { addCodegenCommand } from './commands/codegen';
 import { addFixCommand } from './commands/fix';
 import { addInspectCommand } from './commands/inspect';
 import { addLintCommand } from './commands/lint';
+import { addMemoryCommand } from './commands/memory';
 import { addQuantizeCommand } from './commands/quantize';
 import { addRunCommand } from './commands/run';
 import { errorText, EXIT, UsageError } from './errors';
@@ -79,6 +80,7 @@ function buildProgram(context: CommandContext): Command {
   addQuantizeCommand(program, context);
   addCompareCommand(program, context);
   addFixCommand(program, context);
+  addMemoryCommand(program, context);
   addCodegenCommand(program, context);
   for (const command of program.commands) {
     command.option('--verbose', 'show where errors come from');

@@ -2,14 +2,15 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { createTwoFilesPatch } from 'diff';
-import { answerFindings, applyFixes, findFix, FIXES, proveRewrite } from '../../fixes';
+import { findFix, FIXES } from '../../fixes';
 import type { Fix, FixedModel, Proof } from '../../fixes';
 import { lint } from '../../lint';
 import { createListing } from '../../listing';
-import { readAssociatedFiles, writeModel } from '../../model';
 import type { Model } from '../../model';
-import { checkOutput, writeAtomic } from '../atomic-write';
+import { checkOutput } from '../atomic-write';
 import { EXIT, UsageError } from '../errors';
+import { fixedName, fixFile, fixModel } from '../fix-file';
+import type { FixChoice } from '../fix-file';
 import { jsonText } from '../json';
 import { openModel } from '../model-file';
 import type { ModelFile } from '../model-file';
@@ -78,35 +79,25 @@ async function runFix(modelPath: string, flags: FixFlags, context: CommandContex
   const output = outputOf(source, flags, workingFolder);
   if (flags.inPlace !== true && flags.preview !== true)
     await checkOutput(output, source.file, flags.force === true);
-  const fixed = fix(source.model, flags);
+  const choice: FixChoice =
+    flags.fixes === undefined
+      ? { answering: { runtimes: flags.runtime }, numeric: flags.numeric === true }
+      : { fixes: flags.fixes };
   if (flags.preview === true) {
-    terminal.out(previewText(source, fixed.model));
+    terminal.out(previewText(source, fixModel(source.model, choice).model));
     return EXIT.clean;
   }
-  const proof = proveRewrite(source.model, fixed.model);
-  const broken = brokenPromise(fixed, proof);
-  if (fixed.applied.length > 0 && broken === null) {
-    const associatedFiles = readAssociatedFiles(source.bytes);
-    await writeAtomic(output, writeModel(fixed.model, { associatedFiles }), signal);
-  }
-  const written = fixed.applied.length > 0 && broken === null ? output : null;
-  const verdicts = { before: verdictsOf(source.model, flags), after: verdictsOf(fixed.model, flags) };
+  const result = await fixFile(source, choice, output, signal);
+  const { proof, broken, written } = result;
+  const verdicts = { before: verdictsOf(source.model, flags), after: verdictsOf(result.model, flags) };
   terminal.out(
     flags.format === 'json'
-      ? jsonText({ model: source.shown, output: written, applied: appliedJson(fixed), proof, verdicts })
-      : reportText(source, fixed, proof, verdicts, written),
+      ? jsonText({ model: source.shown, output: written, applied: appliedJson(result), proof, verdicts })
+      : reportText(source, result, proof, verdicts, written),
   );
   if (broken === null) return EXIT.clean;
-  terminal.err(`tflite-workbench: ${broken} Nothing was written.\n`);
+  terminal.err(`tflite-workbench: ${broken}\n`);
   return EXIT.failed;
-}
-
-function fix(model: Model, flags: FixFlags): FixedModel {
-  if (flags.fixes !== undefined) return applyFixes(model, flags.fixes);
-  const allowed = FIXES.filter(
-    ({ safety }) => safety === 'safe' || (safety === 'numeric' && flags.numeric === true),
-  );
-  return answerFindings(model, allowed, { runtimes: flags.runtime });
 }
 
 function outputOf(source: ModelFile, flags: FixFlags, workingFolder: string): string {
@@ -114,15 +105,8 @@ function outputOf(source: ModelFile, flags: FixFlags, workingFolder: string): st
     if (flags.output !== undefined) throw new UsageError('--in-place and --output exclude each other.');
     return source.file;
   }
-  const name = flags.output ?? source.file.replace(/(\.tflite)?$/i, '.fixed.tflite');
+  const name = flags.output ?? fixedName(source.file);
   return path.resolve(workingFolder, name);
-}
-
-/** Safe fixes promise the same bytes; where that cannot be seen, or is not so, the user must know. */
-function brokenPromise({ applied }: FixedModel, proof: Proof): string | null {
-  const promised = applied.every(({ fix: { safety } }) => safety === 'safe');
-  if (!promised || !proof.ran || proof.isIdentical) return null;
-  return `The outputs changed by ${proof.maxDifference}, although every fix keeps them.`;
 }
 
 type Verdicts = Readonly<Record<string, string>>;

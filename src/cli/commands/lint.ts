@@ -9,9 +9,12 @@ import type { LintConfig, ResolvedConfig, RuleLevel } from '../../lint/config';
 import { renderReport, REPORT_FORMATS, SEVERITIES } from '../../lint/reports';
 import type { FileReport, ReportFormat } from '../../lint/reports';
 import { findProfile, runtimeProfiles } from '../../runtimes';
+import { readModel } from '../../model';
+import type { Model } from '../../model';
 import { writeAtomic } from '../atomic-write';
 import { ConfigFiles } from '../config-files';
 import { EXIT, UsageError } from '../errors';
+import { fixedName, fixFile } from '../fix-file';
 import { nextTurn } from '../interrupt';
 import { list } from '../options';
 import type { CommandContext } from '../program';
@@ -28,6 +31,9 @@ interface LintFlags {
   readonly config: string | boolean;
   readonly output?: string;
   readonly color: boolean;
+  readonly fix?: boolean;
+  readonly fixNumeric?: boolean;
+  readonly fixInPlace?: boolean;
 }
 
 const EXAMPLES = `
@@ -38,7 +44,8 @@ Examples:
   $ tflite-workbench lint keyword.tflite --runtime tflm
   $ tflite-workbench lint "models/**/*.tflite" --format sarif --output lint.sarif
   $ tflite-workbench lint . --format github --fail-on warning
-  $ tflite-workbench lint a.tflite --rule hybrid-operator=warning`;
+  $ tflite-workbench lint a.tflite --rule hybrid-operator=warning
+  $ tflite-workbench lint a.tflite --runtime tflm --fix`;
 
 export function addLintCommand(program: Command, context: CommandContext): void {
   program
@@ -70,6 +77,9 @@ export function addLintCommand(program: Command, context: CommandContext): void 
     .option('--no-config', 'use no configuration file')
     .option('-o, --output <file>', 'write the report to a file')
     .option('--no-color', 'no colours, even on a terminal')
+    .option('--fix', 'write MODEL.fixed.tflite with the safe fixes that answer findings, and report on that')
+    .option('--fix-numeric', 'like --fix, with fixes that change outputs within a stated bound')
+    .option('--fix-in-place', 'write fixes over the model itself')
     .addHelpText('after', EXAMPLES)
     .action(async (models: string[], flags: LintFlags) => {
       context.finish(await runLint(models, flags, context));
@@ -97,7 +107,8 @@ async function runLint(
       const { config, folder } = await configs.of(target.file);
       const relative = slashes(path.relative(folder, target.file));
       if (isExcluded(config, relative)) continue;
-      reports.push(await lintTarget(target, config, relative));
+      const fixed = wantsFix(flags) ? await fixTarget(target, config, flags, context) : target;
+      reports.push(await lintTarget(fixed, config, relative));
       await nextTurn();
     }
   } finally {
@@ -109,6 +120,39 @@ async function runLint(
   if (flags.output === undefined) terminal.out(report);
   else await writeAtomic(path.resolve(workingFolder, flags.output), report);
   return reports.some((each) => failsOn(each, flags.failOn)) ? EXIT.failed : EXIT.clean;
+}
+
+const wantsFix = (flags: LintFlags): boolean =>
+  flags.fix === true || flags.fixNumeric === true || flags.fixInPlace === true;
+
+/** The file that the fixed model was written to; the target itself where nothing was fixed. */
+async function fixTarget(
+  target: Target,
+  config: ResolvedConfig,
+  flags: LintFlags,
+  { terminal, signal }: CommandContext,
+): Promise<Target> {
+  // What an earlier run wrote is not fixed again.
+  if (target.file.endsWith('.fixed.tflite')) return target;
+  let bytes: Uint8Array;
+  let model: Model;
+  try {
+    bytes = await nodeFile(target.file, target.shown).read();
+    model = readModel(bytes);
+  } catch {
+    // Lint says what is wrong with the file.
+    return target;
+  }
+  const output = flags.fixInPlace === true ? target.file : fixedName(target.file);
+  const runtimes = config.runtimes.map((id) => findProfile(id, config.profiles) ?? id);
+  const answering = { runtimes, rules: config.rules };
+  const choice = { answering, numeric: flags.fixNumeric === true };
+  const result = await fixFile({ ...target, bytes, model }, choice, output, signal);
+  if (result.broken !== null) terminal.err(`${target.shown}: ${result.broken}\n`);
+  if (result.written === null) return target;
+  const shown = flags.fixInPlace === true ? target.shown : fixedName(target.shown);
+  terminal.err(`${target.shown}: ${result.applied.map(({ fix }) => fix.id).join(', ')} → ${shown}\n`);
+  return { file: result.written, shown };
 }
 
 async function lintTarget(target: Target, config: ResolvedConfig, relative: string): Promise<FileReport> {

@@ -17,7 +17,7 @@ const VERDICT_STYLES: Readonly<Record<Verdict, keyof typeof STYLES>> = {
   invalid: 'error',
 };
 
-/** For people: grouped by file, columns aligned, the counts at the end. */
+/** For people: grouped by file and rule, columns aligned, the counts at the end. `json` and `sarif` have every finding. */
 export function textReport(files: readonly FileReport[], options: TextOptions = {}): string {
   const paint: Paint =
     options.color === true ? (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m` : (_, text) => text;
@@ -30,33 +30,68 @@ function fileBlock(file: FileReport, paint: Paint): string {
     return `${runtime} ${paint(VERDICT_STYLES[verdict], verdict)}`;
   });
   const title = [paint('bold', oneLine(file.path)), ...verdicts].join('  ');
-  const rows = file.findings.map((finding) => [finding, placeText(finding) ?? ''] as const);
-  const severityWidth = Math.max(0, ...rows.map(([finding]) => finding.severity.length));
-  const placeWidth = Math.max(0, ...rows.map(([, place]) => oneLine(place).length));
-  const lines = rows.flatMap(([finding, place]) =>
-    findingLines(finding, place, severityWidth, placeWidth, paint),
-  );
+  const groups = groupFindings(file.findings);
+  const rows = groups.flatMap(({ shown }) => shown).map((finding) => placeText(finding) ?? '');
+  const widths = {
+    severity: Math.max(0, ...file.findings.map(({ severity }) => severity.length)),
+    place: Math.max(0, ...rows.map((place) => oneLine(place).length)),
+  };
+  const lines = groups.flatMap((group) => groupLines(group, widths, paint));
   const suppressed =
     file.suppressed > 0 ? [paint('dim', `  ${counted(file.suppressed, 'finding')} suppressed`)] : [];
   return [title, ...lines, ...suppressed].join('\n');
 }
 
-function findingLines(
-  finding: Finding,
-  place: string,
-  severityWidth: number,
-  placeWidth: number,
-  paint: Paint,
-): string[] {
-  const severity = paint(finding.severity, finding.severity.padEnd(severityWidth));
-  const columns = [severity, ...(placeWidth > 0 ? [oneLine(place).padEnd(placeWidth)] : [])];
-  const rule = paint('dim', `${finding.ruleId}${finding.runtime === null ? '' : ` (${finding.runtime})`}`);
-  const lines = [`  ${columns.join('  ')}  ${oneLine(finding.message)}  ${rule}`];
-  if (finding.hint !== null) {
-    const indent = ' '.repeat(2 + severityWidth + (placeWidth > 0 ? placeWidth + 2 : 0) + 2);
-    lines.push(paint('dim', `${indent}${oneLine(finding.hint)}`));
+/** Findings that say the same of many operators: a few stand for all, and the hint is given once. */
+interface Group {
+  readonly shown: readonly Finding[];
+  /** Where the others are. */
+  readonly others: readonly Finding[];
+  readonly hint: string | null;
+}
+
+/** Of each rule, runtime and hint, at most this many findings are written out. */
+const SHOWN = 4;
+/** Operators named of those that are not. */
+const LISTED = 16;
+
+function groupFindings(findings: readonly Finding[]): Group[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.ruleId, finding.runtime, finding.severity, finding.hint]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
+  return [...groups.values()].map((all) => {
+    // One more line would be no shorter than the finding itself.
+    const count = all.length <= SHOWN + 1 ? all.length : SHOWN;
+    return { shown: all.slice(0, count), others: all.slice(count), hint: all[0]!.hint };
+  });
+}
+
+interface Widths {
+  readonly severity: number;
+  readonly place: number;
+}
+
+function groupLines({ shown, others, hint }: Group, widths: Widths, paint: Paint): string[] {
+  const indent = ' '.repeat(2 + widths.severity + (widths.place > 0 ? widths.place + 2 : 0) + 2);
+  const lines = shown.map((finding) => findingLine(finding, widths, paint));
+  if (others.length > 0) {
+    const places = others.flatMap(({ operatorIndex }) => (operatorIndex === null ? [] : [operatorIndex]));
+    const listed = places.length > LISTED ? [...places.slice(0, LISTED), '…'] : places;
+    const where = listed.length > 0 ? `: operators ${listed.join(', ')}` : '';
+    lines.push(paint('dim', `${indent}… and ${others.length} more like these${where}`));
+  }
+  if (hint !== null) lines.push(paint('dim', `${indent}→ ${oneLine(hint)}`));
   return lines;
+}
+
+function findingLine(finding: Finding, widths: Widths, paint: Paint): string {
+  const severity = paint(finding.severity, finding.severity.padEnd(widths.severity));
+  const place = oneLine(placeText(finding) ?? '').padEnd(widths.place);
+  const columns = widths.place > 0 ? [severity, place] : [severity];
+  const rule = paint('dim', `${finding.ruleId}${finding.runtime === null ? '' : ` (${finding.runtime})`}`);
+  return `  ${columns.join('  ')}  ${oneLine(finding.message)}  ${rule}`;
 }
 
 function summaryLine(files: readonly FileReport[], paint: Paint): string {

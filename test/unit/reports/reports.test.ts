@@ -11,7 +11,7 @@ describe('text report', () => {
     expect(renderReport('text', files, tool)).toMatchInlineSnapshot(`
       "models/a b,c:d%.tflite  tflite runs  tflm refuses
         error        operator 3 FULLY_CONNECTED  the input is float32 and the weights are int8: "Hybrid models are not supported on TFLite Micro."  hybrid-operator (tflm)
-                                                 Quantize the model fully to int8.
+                                                 → Quantize the model fully to int8.
         information                              inputs are float32  float-io
         2 findings suppressed
 
