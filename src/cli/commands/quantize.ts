@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { lint } from '../../lint';
 import type { Verdict } from '../../lint';
 import { escapeText } from '../../listing';
-import { writeModel } from '../../model';
+import { readAssociatedFiles, writeModel } from '../../model';
 import type { Model } from '../../model';
 import { quantize } from '../../quantizer';
 import type { ObserverName, QuantizeReport, Recipe, SchemeName } from '../../quantizer';
@@ -29,6 +29,7 @@ interface QuantizeFlags {
   readonly exclude?: readonly string[];
   readonly perChannel: boolean;
   readonly maxSamples?: number;
+  readonly runtime?: readonly ('tflite' | 'tflm')[];
   readonly format: 'text' | 'json';
 }
 
@@ -85,6 +86,12 @@ export function addQuantizeCommand(program: Command, context: CommandContext): v
       ).argParser(list),
     )
     .option('--no-per-channel', 'one scale for all channels of a convolution')
+    .addOption(
+      new Option(
+        '-r, --runtime <ids>',
+        'runtimes that are to accept the result: tflite, tflm, or both',
+      ).argParser(runtimeNames),
+    )
     .addOption(new Option('--max-samples <count>', 'take the first samples only').argParser(positiveInteger))
     .addOption(new Option('-f, --format <format>', 'of the report').choices(['text', 'json']).default('text'))
     .addHelpText('after', EXAMPLES)
@@ -114,7 +121,7 @@ async function runQuantize(modelPath: string, flags: QuantizeFlags, context: Com
       progress,
       ...optional('dataset', dataset),
     });
-    const bytes = writeModel(result.model);
+    const bytes = writeModel(result.model, { associatedFiles: readAssociatedFiles(source.bytes) });
     signal.throwIfAborted();
     await writeAtomic(output, bytes, signal);
     progress.end();
@@ -139,7 +146,15 @@ function recipeOf(flags: QuantizeFlags): Recipe {
     ...optional('int8Only', flags.int8Only),
     ...optional('observer', flags.observer),
     ...optional('exclude', flags.exclude),
+    ...optional('runtimes', flags.runtime),
   };
+}
+
+function runtimeNames(value: string): ('tflite' | 'tflm')[] {
+  return list(value).map((name) => {
+    if (name === 'tflite' || name === 'tflm') return name;
+    throw new InvalidArgumentError('Write tflite, tflm, or tflite,tflm.');
+  });
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
