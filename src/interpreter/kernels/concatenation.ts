@@ -1,5 +1,6 @@
 import { defineKernel, optionsOf, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
+import { copyRows } from './copy-rows';
 import { copyElements, countElements, loadElements, openElements, storeElements } from './elements';
 import {
   requireRank,
@@ -54,13 +55,18 @@ function requantize(from: Uint8Array, input: RuntimeTensor, output: RuntimeTenso
   });
 }
 
+function isRescaled(input: RuntimeTensor, output: RuntimeTensor): boolean {
+  return (
+    output.type === 'UINT8' &&
+    (scaleOf(input) !== scaleOf(output) || zeroPointOf(input) !== zeroPointOf(output))
+  );
+}
+
 function elementsFor(input: RuntimeTensor, output: RuntimeTensor) {
   const elements = loadElements(input);
-  const rescaled =
-    output.type === 'UINT8' &&
-    elements instanceof Uint8Array &&
-    (scaleOf(input) !== scaleOf(output) || zeroPointOf(input) !== zeroPointOf(output));
-  return rescaled ? requantize(elements, input, output) : elements;
+  return elements instanceof Uint8Array && isRescaled(input, output)
+    ? requantize(elements, input, output)
+    : elements;
 }
 
 export const concatenation = defineKernel({
@@ -91,19 +97,26 @@ export const concatenation = defineKernel({
     }
     const axis = resolveAxis(options?.axis ?? 0, Math.max(first.shape.length, 1), context);
     context.resize(output, outputShape(inputs, axis, context));
-    return axis;
+    return { axis, simd: context.simd };
   },
-  eval(node, axis) {
+  eval(node, { axis, simd }) {
     const output = node.output(0);
-    const to = openElements(output);
+    const inputs = inputsOf(node);
     const outer = countElements(output.shape.slice(0, axis));
-    const outputRow = outer === 0 ? 0 : countElements(output.shape) / outer;
+    if (outer === 0) return;
+    const stride = countElements(output.shape) / outer;
+    // What is packed or rescaled first goes through arrays of elements.
+    const isMoved = output.type !== 'INT4' && !inputs.some((input) => isRescaled(input, output));
+    const to = openElements(output);
     let column = 0;
-    for (const input of inputsOf(node)) {
-      const from = elementsFor(input, output);
-      const row = outer === 0 ? 0 : countElements(input.shape) / outer;
-      if (row > 0) {
-        for (let i = 0; i < outer; i++) copyElements(from, i * row, to, i * outputRow + column, row);
+    for (const input of inputs) {
+      const row = countElements(input.shape) / outer;
+      if (row > 0 && isMoved) {
+        const from = { tensor: input, start: 0, stride: row };
+        copyRows(simd, from, { tensor: output, start: column, stride }, row, outer);
+      } else if (row > 0) {
+        const from = elementsFor(input, output);
+        for (let i = 0; i < outer; i++) copyElements(from, i * row, to, i * stride + column, row);
       }
       column += row;
     }

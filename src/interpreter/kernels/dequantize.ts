@@ -1,6 +1,7 @@
 import { elementCount, float16ToNumber, unpackInt2, unpackInt4 } from '../arithmetic';
-import { defineKernel, type PrepareContext } from '../kernel';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
+import { fastConversion, isByteValue, type FastRun } from '../simd';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { channelQuantization } from './channel-quantization';
 import { requireCounts, requireType } from './movement-checks';
@@ -8,6 +9,8 @@ import { quantizationOf, requireZeroPoint, shapeOutput } from './quantization';
 
 interface PreparedDequantize {
   run(values: NumberArray, output: Float32Array): void;
+  /** Set where the SIMD kernels can run it. */
+  readonly fast?: FastRun | null;
 }
 
 /** Sources: tflite/kernels/dequantize.cc and dequantize.h, tensorflow/lite/micro/kernels/dequantize_common.cc. */
@@ -30,10 +33,11 @@ export const dequantize = defineKernel<PreparedDequantize | Refusal>({
     const isPerChannel = (input.quantization?.scale.length ?? 0) > 1;
     return isPerChannel && context.runtime === 'tflite'
       ? perChannel(input, context)
-      : perTensor(input, context);
+      : perTensor(node, context);
   },
   eval(node, prepared, context) {
     if (isRefusal(prepared)) return context.fail(prepared.refusal);
+    if (prepared.fast) return prepared.fast();
     prepared.run(unpackedValues(node.input(0)), node.output(0).data as Float32Array);
   },
 });
@@ -67,9 +71,19 @@ function decodeHalves(values: NumberArray, output: Float32Array): void {
   for (let i = 0; i < output.length; i++) output[i] = table[values[i]!]!;
 }
 
-function perTensor(input: RuntimeTensor, context: PrepareContext): PreparedDequantize {
+function perTensor(node: KernelNode, context: PrepareContext): PreparedDequantize {
+  const input = node.input(0);
   const { scale, zeroPoint } = quantizationOf(input, context);
+  const isByte = input.type === 'INT8' || input.type === 'UINT8';
+  const isUnsigned = input.type === 'UINT8' ? 1 : 0;
+  const fast =
+    isByte && isByteValue(zeroPoint)
+      ? fastConversion(context, node, (simd, from, to, count) =>
+          simd.dequantizeBytes(from, to, count, scale, zeroPoint, isUnsigned),
+        )
+      : null;
   return {
+    fast,
     run(values, output) {
       for (let i = 0; i < output.length; i++) output[i] = scale * (values[i]! - zeroPoint);
     },

@@ -20,7 +20,8 @@ export const l2Pool2d = defineKernel<PreparedPooling>({
   prepare(node, context) {
     const geometry = preparePooling(node, context);
     requireType(node.input(0), context, ['FLOAT32']);
-    return { geometry, pool: rootMeanSquare, range: floatRangeOf(node), refusesEmptyWindows: false };
+    const range = floatRangeOf(node);
+    return { geometry, pool: rootMeanSquare, range, refusesEmptyWindows: false, fast: null };
   },
   eval: evalPooling,
 });

@@ -1,5 +1,6 @@
 import { float32Rounding, flushBound } from '../arithmetic';
 import { defineKernel, type RuntimeName } from '../kernel';
+import { fastColumnSums, type ColumnSums, type FastRun } from '../simd';
 import type { NumberArray } from './binary';
 import { requireType } from './movement-checks';
 import { evalQuantizedMean, prepareQuantizedMean, type QuantizedMean } from './quantized-mean';
@@ -9,6 +10,8 @@ interface PreparedMean {
   readonly reduction: Reduction | null;
   readonly quantized: QuantizedMean | null;
   readonly refusal: string | null;
+  /** Set where the SIMD kernels can add up. */
+  readonly fast: ColumnSums | null;
 }
 
 const MICRO_TYPES = ['FLOAT32', 'INT8', 'INT16'];
@@ -23,8 +26,12 @@ export const mean = defineKernel<PreparedMean>({
       requireType(input, context, ['FLOAT32', 'INT32', 'INT64', 'UINT8', 'INT8', 'INT16']);
     }
     const refused = context.runtime === 'tflm' && !MICRO_TYPES.includes(input.type);
+    const fast =
+      reduction &&
+      fastColumnSums(context, reduction.plan, input, node.output(0), flushBound(context.runtime));
     return {
       reduction,
+      fast,
       quantized: ['INT8', 'UINT8', 'INT16'].includes(input.type) ? prepareQuantizedMean(node, context) : null,
       refusal: refused
         ? `type ${input.type} of '${input.name}' is not supported (${MICRO_TYPES.join(', ')})`
@@ -37,7 +44,7 @@ export const mean = defineKernel<PreparedMean>({
     const input = node.input(0);
     const { data } = node.output(0);
     if (prepared.quantized !== null) {
-      const sums = new Int32Array(reduction.outputCount);
+      const sums = (prepared.fast?.sums?.data ?? new Int32Array(reduction.outputCount)) as Int32Array;
       evalQuantizedMean(
         input.data as NumberArray,
         data as NumberArray,
@@ -45,6 +52,7 @@ export const mean = defineKernel<PreparedMean>({
         reduction,
         prepared.quantized,
         true,
+        prepared.fast?.add,
       );
     } else if (input.type === 'INT64') {
       int64Mean(input.data as BigInt64Array, data as BigInt64Array, reduction);
@@ -54,7 +62,13 @@ export const mean = defineKernel<PreparedMean>({
       // TensorFlow Lite Micro reads past the end of an empty tensor.
       const isUnreadable = input.data.length === 0 && context.runtime === 'tflm';
       if (isUnreadable) context.fail(`'${input.name}' has no elements`);
-      floatMean(input.data as Float32Array, data as Float32Array, reduction, context.runtime);
+      floatMean(
+        input.data as Float32Array,
+        data as Float32Array,
+        reduction,
+        context.runtime,
+        prepared.fast?.add,
+      );
     }
   },
 });
@@ -64,11 +78,13 @@ function floatMean(
   output: Float32Array,
   { plan, reducedCount }: Reduction,
   runtime: RuntimeName,
+  fastSum?: FastRun,
 ): void {
   const round = float32Rounding(runtime);
   output.fill(input.length === 0 ? NaN : 0);
   if (input.length === 0) return;
-  sumInto(output, input, plan, flushBound(runtime));
+  if (fastSum) fastSum();
+  else sumInto(output, input, plan, flushBound(runtime));
   const divisor = Math.fround(reducedCount);
   for (let i = 0; i < output.length; i++) output[i] = round(output[i]! / divisor);
 }

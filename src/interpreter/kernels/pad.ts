@@ -1,6 +1,8 @@
 import { defineKernel, type EvalContext, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
-import { copyElements, countElements, stridesOf } from './elements';
+import type { SimdKernels } from '../simd';
+import { copyRows } from './copy-rows';
+import { countElements, stridesOf } from './elements';
 import {
   indicesOf,
   requireConstantOnMicro,
@@ -95,7 +97,7 @@ function padKernel(op: 'PAD' | 'PADV2'): Kernel {
       checkConstant(node, context);
       if (!paddings.isConstant) {
         context.setDynamic(output);
-        return;
+        return { simd: context.simd };
       }
       const shape = paddedShape(node, amountsOf(node, context));
       if (micro && shape.join() !== output.shape.join()) {
@@ -104,35 +106,66 @@ function padKernel(op: 'PAD' | 'PADV2'): Kernel {
         );
       }
       context.resize(output, shape);
+      return { simd: context.simd };
     },
-    eval(node, _prepared, context) {
+    eval(node, { simd }, context) {
       const [input, output] = [node.input(0), node.output(0)];
       const amounts = amountsOf(node, context);
       if (output.isDynamic) context.resize(output, paddedShape(node, amounts));
       const to = output.data;
       (to as { fill(value: number | bigint): void }).fill(padValue(node, context));
-      copyInside(input, output, amounts);
+      copyInside(input, output, amounts, simd);
     },
   });
 }
 
-function copyInside(input: RuntimeTensor, output: RuntimeTensor, amounts: readonly Amount[]): void {
-  const { shape } = input;
-  if (countElements(shape) === 0) return;
-  const strides = stridesOf(output.shape);
-  const last = shape.length - 1;
-  const run = last >= 0 ? shape[last]! : 1;
-  const rows = countElements(shape) / run;
-  const index = new Array<number>(Math.max(last, 0)).fill(0);
-  let target = 0;
-  amounts.forEach((amount, axis) => (target += amount.before * strides[axis]!));
-  for (let row = 0; row < rows; row++) {
-    copyElements(input.data, row * run, output.data, target, run);
-    for (let axis = last - 1; axis >= 0; axis--) {
+interface Axis extends Amount {
+  readonly size: number;
+}
+
+/** Axes that are not padded are one with the axis before them. */
+function mergedAxes(shape: readonly number[], amounts: readonly Amount[]): Axis[] {
+  const axes: Axis[] = [];
+  shape.forEach((size, i) => {
+    const { before, after } = amounts[i]!;
+    const previous = axes.at(-1);
+    if (previous === undefined || before + after > 0) axes.push({ size, before, after });
+    else {
+      axes[axes.length - 1] = {
+        size: previous.size * size,
+        before: previous.before * size,
+        after: previous.after * size,
+      };
+    }
+  });
+  return axes;
+}
+
+/** Copies the input behind its padding: rows of the last axis, all of the last but one at a time. */
+function copyInside(
+  input: RuntimeTensor,
+  output: RuntimeTensor,
+  amounts: readonly Amount[],
+  simd: SimdKernels | null,
+): void {
+  if (countElements(input.shape) === 0) return;
+  const axes = mergedAxes(input.shape, amounts);
+  const strides = stridesOf(axes.map(({ before, size, after }) => before + size + after));
+  let target = axes.reduce((sum, { before }, axis) => sum + before * strides[axis]!, 0);
+  const run = axes.at(-1)?.size ?? 1;
+  const rows = axes.at(-2)?.size ?? 1;
+  const outer = axes.slice(0, -2);
+  const index = outer.map(() => 0);
+  const blocks = countElements(outer.map(({ size }) => size));
+  for (let block = 0; block < blocks; block++) {
+    const from = { tensor: input, start: block * rows * run, stride: run };
+    const to = { tensor: output, start: target, stride: strides.at(-2) ?? run };
+    copyRows(simd, from, to, run, rows);
+    for (let axis = outer.length - 1; axis >= 0; axis--) {
       index[axis]!++;
       target += strides[axis]!;
-      if (index[axis]! < shape[axis]!) break;
-      target -= strides[axis]! * shape[axis]!;
+      if (index[axis]! < outer[axis]!.size) break;
+      target -= strides[axis]! * outer[axis]!.size;
       index[axis] = 0;
     }
   }

@@ -1,6 +1,7 @@
 import type { Padding } from '../../model';
 import { floatActivationRange, type Range } from '../arithmetic';
 import { defineKernel, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
+import { fastPooling, type FastRun, type PoolingWindow } from '../simd';
 import { type NumberArray, type Refusal, isRefusal, refuseType } from './binary';
 import { requireCounts, requireRank, requireSameType } from './movement-checks';
 import { activationOf, quantizationOf, quantizedRangeOf, shapeOutput } from './quantization';
@@ -25,20 +26,13 @@ export interface PoolWindow {
 export type Pool = (window: PoolWindow) => number;
 
 export interface PreparedPooling {
-  readonly geometry: Geometry;
+  readonly geometry: PoolingWindow;
   readonly pool: Pool;
   readonly range: Range;
   /** Fails where a window lies in the padding altogether. */
   readonly refusesEmptyWindows: boolean;
-}
-
-interface Geometry {
-  readonly strideHeight: number;
-  readonly strideWidth: number;
-  readonly filterHeight: number;
-  readonly filterWidth: number;
-  readonly padTop: number;
-  readonly padLeft: number;
+  /** Set where the SIMD kernels can run it. */
+  readonly fast: FastRun | null;
 }
 
 /** Output size and padding in front along one axis; source: `ComputePaddingHeightWidth`, kernels/padding.h. */
@@ -60,7 +54,7 @@ function slideWindow(
 }
 
 /** Checks the operator and gives the output its shape. */
-export function preparePooling(node: KernelNode, context: PrepareContext): Geometry {
+export function preparePooling(node: KernelNode, context: PrepareContext): PoolingWindow {
   requireCounts(node, context, [1]);
   const input = node.input(0);
   const output = node.output(0);
@@ -94,7 +88,7 @@ export function floatRangeOf(node: KernelNode): Range {
 
 /** AVERAGE_POOL_2D or MAX_POOL_2D: float and integer forms with the type checks that both share. */
 export function poolingKernel(
-  op: string,
+  op: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D',
   floatPool: Pool,
   integerPool: Pool,
   unsignedPool: Pool,
@@ -104,9 +98,12 @@ export function poolingKernel(
     op,
     prepare(node, context) {
       const geometry = preparePooling(node, context);
+      const kind = op === 'MAX_POOL_2D' ? 'max' : 'average';
       const { type } = node.input(0);
       if (type === 'FLOAT32') {
-        return { geometry, pool: floatPool, range: floatRangeOf(node), refusesEmptyWindows };
+        const range = floatRangeOf(node);
+        const fast = fastPooling(context, kind, node, geometry, range);
+        return { geometry, pool: floatPool, range, refusesEmptyWindows, fast };
       }
       const types = context.runtime === 'tflite' ? ['INT8', 'UINT8', 'INT16'] : ['INT8', 'INT16'];
       if (!types.includes(type)) {
@@ -116,7 +113,9 @@ export function poolingKernel(
       }
       if (context.runtime === 'tflm') requireOneQuantization(node, context);
       const range = quantizedRangeOf(node, node.output(0), context);
-      return { geometry, pool: type === 'UINT8' ? unsignedPool : integerPool, range, refusesEmptyWindows };
+      const fast = fastPooling(context, kind, node, geometry, range);
+      const pool = type === 'UINT8' ? unsignedPool : integerPool;
+      return { geometry, pool, range, refusesEmptyWindows, fast };
     },
     eval: evalPooling,
   });
@@ -139,6 +138,7 @@ export function evalPooling(
   context: Pick<PrepareContext, 'fail'>,
 ): void {
   if (isRefusal(prepared)) return context.fail(prepared.refusal);
+  if (prepared.fast !== null) return prepared.fast();
   const { geometry, pool, range } = prepared;
   const { min, max } = range;
   const [batches, height, width, channels] = node.input(0).shape as [number, number, number, number];

@@ -1,6 +1,7 @@
 import { integerRange, multiplyByQuantizedMultiplier, packInt4, quantizeMultiplier } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
+import { fastConversion } from '../simd';
 import { isRefusal, type NumberArray, type Refusal } from './binary';
 import { channelQuantization } from './channel-quantization';
 import { requireCounts, requireType } from './movement-checks';
@@ -19,6 +20,7 @@ export const quantize = defineKernel<PreparedUnary | Refusal>({
   },
   eval(node, prepared, context: EvalContext) {
     if (isRefusal(prepared)) return context.fail(prepared.refusal);
+    if (prepared.fast) return prepared.fast();
     prepared.run(node.input(0).data, node.output(0).data, context);
   },
 });
@@ -53,7 +55,7 @@ function prepareTflite(node: KernelNode, context: PrepareContext): PreparedUnary
   }
   if (output.quantization!.scale.length > 1) return perChannel(input, output, context);
   if (output.type === 'INT4' || output.type === 'UINT4') return toNibbles(output, context);
-  return affine(output, context);
+  return affine(node, context);
 }
 
 function prepareMicro(node: KernelNode, context: PrepareContext): PreparedUnary | Refusal {
@@ -65,7 +67,7 @@ function prepareMicro(node: KernelNode, context: PrepareContext): PreparedUnary 
   if (!MICRO_PAIRS[input.type]!.includes(output.type)) {
     return { refusal: `${input.type} to ${output.type} is not supported` };
   }
-  return input.type === 'FLOAT32' ? affine(output, context) : requantization(input, output, context);
+  return input.type === 'FLOAT32' ? affine(node, context) : requantization(input, output, context);
 }
 
 /**
@@ -80,10 +82,18 @@ function quantizeOne(x: number, scale: number, zeroPoint: number, min: number, m
   return value < min ? min : value > max ? max : value;
 }
 
-function affine(output: RuntimeTensor, context: PrepareContext): PreparedUnary {
+function affine(node: KernelNode, context: PrepareContext): PreparedUnary {
+  const output = node.output(0);
   const { scale, zeroPoint } = quantizationOf(output, context);
   const [min, max] = integerRange(output.type)!;
+  const isByte = output.type === 'INT8' || output.type === 'UINT8';
+  const fast = isByte
+    ? fastConversion(context, node, (simd, input, result, count) =>
+        simd.quantizeBytes(input, result, count, scale, zeroPoint, min, max),
+      )
+    : null;
   return {
+    fast,
     run(from: TypedArray, to: TypedArray) {
       const input = from as Float32Array;
       const result = to as NumberArray;

@@ -5,6 +5,7 @@ import {
   type QuantizedMultiplier,
 } from '../arithmetic';
 import type { KernelNode, PrepareContext } from '../kernel';
+import type { FastRun } from '../simd';
 import type { NumberArray } from './binary';
 import { quantizationOf, requireZeroPoint } from './quantization';
 import { type Reduction, sumInto } from './reduction';
@@ -48,11 +49,13 @@ export function evalQuantizedMean(
   reduction: Reduction,
   mean: QuantizedMean,
   isMean: boolean,
+  fastSum?: FastRun,
 ): void {
   output.fill(0);
   if (input.length === 0) return;
   sums.fill(0);
-  sumInto(sums, input, reduction.plan, 0);
+  if (fastSum) fastSum();
+  else sumInto(sums, input, reduction.plan, 0);
   const count = reduction.reducedCount;
   const { multiplier, shift } = isMean ? dividedBy(count, mean) : mean;
   const { min, max } = mean;

@@ -1,17 +1,10 @@
-import { defineKernel } from '../kernel';
+import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { TypedArray } from '../runtime-tensor';
+import { fastResize, type FastRun, type Interpolation } from '../simd';
 import { requireType } from './movement-checks';
 import { prepareResize, resizeDynamicOutput, resizeOptions, type ResizeOptions } from './resize';
 
 const { fround } = Math;
-
-/** Along one axis: the two input indices of each output index, and the weight of the second. */
-interface Interpolation {
-  readonly lower: Int32Array;
-  readonly upper: Int32Array;
-  /** Float32 fraction, or a 10-bit fixed-point one in the integer kernel. */
-  readonly weight: Float32Array;
-}
 
 /** `ComputeInterpolationValues` of `reference/resize_bilinear.h`, in float32. */
 function interpolate(inputSize: number, outputSize: number, options: ResizeOptions): Interpolation {
@@ -90,6 +83,14 @@ const blendInteger: Blend = ([topLeft, bottomLeft, topRight, bottomRight], dy, d
   return Math.trunc((sum + (sum > 0 ? 524288 : -524288)) / 1048576);
 };
 
+function fastFloatResize(node: KernelNode, context: PrepareContext, options: ResizeOptions): FastRun | null {
+  const [input, output] = [node.input(0), node.output(0)];
+  if (output.isDynamic) return null;
+  const rows = interpolate(input.shape[1]!, output.shape[1]!, options);
+  const columns = interpolate(input.shape[2]!, output.shape[2]!, options);
+  return fastResize(context, input, output, rows, columns);
+}
+
 export const resizeBilinear = defineKernel({
   op: 'RESIZE_BILINEAR',
   prepare(node, context) {
@@ -106,9 +107,11 @@ export const resizeBilinear = defineKernel({
     }
     const integer = input.type === 'INT8' || input.type === 'INT16';
     const blend: Blend = integer ? blendInteger : input.type === 'UINT8' ? blendRounded : blendFloat;
-    return { options, tabulate: integer ? interpolateInteger : interpolate, blend };
+    const fast = input.type === 'FLOAT32' ? fastFloatResize(node, context, options) : null;
+    return { options, tabulate: integer ? interpolateInteger : interpolate, blend, fast };
   },
-  eval(node, { options, tabulate: interpolation, blend }, context) {
+  eval(node, { options, tabulate: interpolation, blend, fast }, context) {
+    if (fast !== null) return fast();
     resizeDynamicOutput(node, context);
     const [input, output] = [node.input(0), node.output(0)];
     const [batches, inputHeight, inputWidth, depth] = input.shape as [number, number, number, number];

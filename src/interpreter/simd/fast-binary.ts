@@ -4,7 +4,7 @@ import type { PrepareContext, Workspace } from '../kernel';
 import type { BroadcastPlan } from '../kernels/broadcast-plan';
 import type { RuntimeTensor } from '../runtime-tensor';
 import type { FastRun } from './fast-convolution';
-import { uniformFactors } from './packing';
+import { isByteValue, uniformFactors } from './packing';
 
 export interface BinaryTensors {
   readonly a: RuntimeTensor;
@@ -95,7 +95,7 @@ export function fastByteSum(
   result: ByteOutput,
 ): FastRun | null {
   const { simd } = context;
-  if (!simd || !areBytes(tensors)) return null;
+  if (!simd || !areBytes(tensors) || !isByteValue(result.zeroPoint)) return null;
   const factors = uniformFactors(context, result);
   const rows = factors && placeRows(context, plan, tensors);
   if (!factors || !rows) return null;
@@ -134,7 +134,7 @@ export function fastByteProduct(
   result: ByteOutput,
 ): FastRun | null {
   const { simd } = context;
-  if (!simd || !areBytes(tensors)) return null;
+  if (!simd || !areBytes(tensors) || ![...zeroPoints, result.zeroPoint].every(isByteValue)) return null;
   const factors = uniformFactors(context, result);
   const rows = factors && placeRows(context, plan, tensors);
   if (!factors || !rows) return null;

@@ -6,6 +6,7 @@ import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { Requantization } from '../kernels/convolution/requantization';
 import {
   geometryBlock,
+  isByteValue,
   isStable,
   packBias,
   packingOnce,
@@ -91,6 +92,7 @@ export function fastIntegerConvolution(
   if (simd === null || !isByte || !isEligible(tensors, g)) return null;
   const k = g.filterHeight * g.filterWidth * g.inputDepth;
   const n = g.outputDepth;
+  if (!isByteValue(q.inputZeroPoint) || !isByteValue(q.outputZeroPoint)) return null;
   const factors = requantizationFactors(context, q, n);
   if (factors === null) return null;
   const pairs = Math.ceil(k / 2);

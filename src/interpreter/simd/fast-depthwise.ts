@@ -7,6 +7,7 @@ import type { Requantization } from '../kernels/convolution/requantization';
 import type { FastRun } from './fast-convolution';
 import {
   geometryBlock,
+  isByteValue,
   isStable,
   packBias,
   packingOnce,
@@ -61,6 +62,7 @@ export function fastIntegerDepthwise(
   const { input, bias, output } = tensors;
   const isByte = input.type === output.type && (input.type === 'INT8' || input.type === 'UINT8');
   if (simd === null || !isByte || !isEligible(tensors, g)) return null;
+  if (!isByteValue(q.inputZeroPoint) || !isByteValue(q.outputZeroPoint)) return null;
   const factors = requantizationFactors(context, q, g.outputDepth);
   if (factors === null) return null;
   const depth = g.outputDepth;

@@ -37,6 +37,9 @@ export function geometryBlock(context: PrepareContext, g: ConvolutionGeometry): 
 export const isStable = (tensor: RuntimeTensor | null): boolean =>
   tensor === null || tensor.isConstant || tensor.isPersistent;
 
+/** True for a zero point that an 8-bit type can hold: differences to it fit int16, and float32 is exact about them. */
+export const isByteValue = (zeroPoint: number): boolean => zeroPoint >= -128 && zeroPoint <= 255;
+
 /** Runs `pack` before the first run: constants that operators compute have their values only then. */
 export function packingOnce(pack: () => void, run: () => void): () => void {
   let isPacked = false;
