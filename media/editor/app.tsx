@@ -120,9 +120,7 @@ function takeMessage(content: Content, message: HostMessage): Content {
     }
     case 'memory': {
       const { memory } = message;
-      const others = content.memory.filter(
-        (plan) => plan.subgraph !== memory.subgraph || plan.title !== memory.title,
-      );
+      const others = content.memory.filter(({ title }) => title !== memory.title);
       return { ...content, memory: [...others, memory] };
     }
     default:

@@ -1,4 +1,4 @@
-import type { Finding, SubgraphView } from '../../src/protocol';
+import type { FindingView, SubgraphView } from '../../src/protocol';
 import type { GraphModel } from './graph-model';
 import { plural, shapeText, typeText } from './text';
 
@@ -7,7 +7,7 @@ export function describeNode(
   subgraph: SubgraphView,
   graph: GraphModel,
   node: number,
-  findings: ReadonlyMap<number, readonly Finding[]>,
+  findings: ReadonlyMap<number, readonly FindingView[]>,
 ): string {
   const { kind, index, title, chip, lines } = graph.nodes[node]!;
   if (kind !== 'operator') return `${title}, ${lines.join(', ')}`;

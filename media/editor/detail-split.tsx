@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
+import type { FindingView, ModelView, SubgraphView } from '../../src/protocol';
 import './detail-split.css';
 import { DetailsPanel } from './details-panel';
 import { usePage } from './page-context';
 
 interface DetailSplitProps {
   readonly subgraph: SubgraphView;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
   readonly view: ModelView;
   readonly children: ComponentChildren;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
+import type { FindingView, ModelView, SubgraphView } from '../../src/protocol';
 import './details-panel.css';
 import { DETAILS_ID } from './graph-keys';
 import { indexSubgraph } from './model-index';
@@ -10,7 +10,7 @@ import { TensorDetails } from './tensor-details';
 
 interface DetailsPanelProps {
   readonly subgraph: SubgraphView;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
   readonly view: ModelView;
 }
 

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Finding, ModelView } from '../../src/protocol';
+import type { FindingView, ModelView } from '../../src/protocol';
 import './finding-card.css';
+import { FixButtons } from './fix-buttons';
 import { OUTCOME_WORDS } from './graph-model';
 import { usePage } from './page-context';
 import { SeverityIcon } from './severity-icon';
 import { visible } from './text';
 
 interface FindingCardProps {
-  readonly finding: Finding;
+  readonly finding: FindingView;
   readonly view: ModelView;
   /** Among the details of its operator: no link to the operator, but to the rule, and long words are folded. */
   readonly brief?: boolean;
@@ -40,6 +41,7 @@ export function FindingCard({ finding, view, brief = false }: FindingCardProps) 
           )}
         </p>
         {finding.hint !== null && <p class="name dim">{visible(finding.hint, 1_000)}</p>}
+        <FixButtons finding={finding} view={view} />
         <p class="finding-facts">
           {!brief && operatorIndex !== null && (
             <button type="button" class="link name" onClick={reveal}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, ModelView } from '../../src/protocol';
+import type { FindingView, ModelView } from '../../src/protocol';
 import { FindingCard } from './finding-card';
 import './findings-list.css';
 import { severityRank } from './model-index';
@@ -100,7 +100,7 @@ export function FindingsList({ view }: { view: ModelView }) {
   );
 }
 
-function filterFindings(findings: readonly Finding[], runtime: string | null, text: string) {
+function filterFindings(findings: readonly FindingView[], runtime: string | null, text: string) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return findings
     .map((finding, position) => ({ finding, position }))

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Finding, SubgraphView } from '../../src/protocol';
+import type { FindingView, SubgraphView } from '../../src/protocol';
 import type { LayoutResult } from '../layout';
 import { center, fit, fitWidth, show, zoomAt, ZOOM_STEP, type Camera, type Size } from './camera';
 import { describeNode } from './describe-node';
@@ -21,7 +21,7 @@ export interface GraphCanvasProps {
   readonly subgraph: SubgraphView;
   readonly graph: GraphModel;
   readonly layout: LayoutResult;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
   readonly measure: MeasureText;
 }
 

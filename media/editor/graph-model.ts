@@ -1,6 +1,6 @@
 /** The graph of a subgraph as it is drawn: nodes with their words and sizes, edges, before any place is known. */
 import type {
-  Finding,
+  FindingView,
   OperatorView,
   RuntimeVerdict,
   Severity,
@@ -78,7 +78,7 @@ export const OUTCOME_WORDS = {
 
 export function buildGraph(
   subgraph: SubgraphView,
-  findings: ReadonlyMap<number, readonly Finding[]>,
+  findings: ReadonlyMap<number, readonly FindingView[]>,
   verdicts: readonly RuntimeVerdict[],
   measure: MeasureText,
 ): GraphModel {
@@ -148,7 +148,10 @@ function operatorNode(
   );
 }
 
-function nodeFinding(findings: readonly Finding[], verdicts: readonly RuntimeVerdict[]): NodeFinding | null {
+function nodeFinding(
+  findings: readonly FindingView[],
+  verdicts: readonly RuntimeVerdict[],
+): NodeFinding | null {
   const worst = worstFinding(findings);
   if (worst === null) return null;
   const { severity, runtime, outcome } = worst;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Finding, ModelView, SubgraphView } from '../../src/protocol';
+import type { FindingView, ModelView, SubgraphView } from '../../src/protocol';
 import { DetailSplit } from './detail-split';
 import './graph.css';
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas';
@@ -14,7 +14,7 @@ import { useLayout, type LayoutControl } from './use-layout';
 interface GraphProps {
   readonly view: ModelView;
   readonly subgraph: SubgraphView;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
   readonly layoutClient: LayoutClient;
 }
 

@@ -13,8 +13,8 @@ export function MemoryTab({ view, memory }: { view: ModelView; memory: readonly 
       <div class="empty">
         <h2>No memory plan</h2>
         <p>
-          When the arena of this model has been planned, this page shows which tensors live when, and which
-          operator sets the peak.
+          The arena is being planned. Then this page shows which tensors live when, and which operator sets
+          the peak. A model that cannot be planned has no arena: the log (TFLite: Show Log) says why.
         </p>
       </div>
     );
@@ -30,12 +30,11 @@ export function MemoryTab({ view, memory }: { view: ModelView; memory: readonly 
           {memory.map((other, i) => (
             <option key={i} value={i}>
               {visible(other.title, 80)}
-              {view.subgraphs.length > 1 && `, subgraph ${other.subgraph}`}
             </option>
           ))}
         </select>
       )}
-      <MemoryTimeline plan={plan} subgraph={view.subgraphs[plan.subgraph]} />
+      <MemoryTimeline plan={plan} view={view} />
     </div>
   );
 }

@@ -1,64 +1,94 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { MemoryTensor, MemoryView, SubgraphView } from '../../src/protocol';
+import type { MemoryTensor, MemoryView, ModelView } from '../../src/protocol';
+import { MemoryTable } from './memory-table';
 import { operatorTitle } from './model-index';
 import { usePage } from './page-context';
 import { bytesText, exact, visible } from './text';
 
 const WIDTH = 1000;
 const HEIGHT = 400;
-const FIRST_ROWS = 200;
 
-/** Tensors of the arena: across, the operators in order; up, the offset in the arena. The fullest operator is marked. */
-export function MemoryTimeline({ plan, subgraph }: { plan: MemoryView; subgraph: SubgraphView | undefined }) {
+/** Tensors of the arena: across, the operators in order; up, the offset in the arena. The fullest step is marked. */
+export function MemoryTimeline({ plan, view }: { plan: MemoryView; view: ModelView }) {
   const { dispatch } = usePage();
   const [chosen, setChosen] = useState<MemoryTensor | null>(null);
-  const last = useMemo(() => plan.tensors.reduce((end, { lastUse }) => Math.max(end, lastUse), 0), [plan]);
-  const fullest = useMemo(() => fullestOperator(plan.tensors, last), [plan, last]);
+  const stepText = useMemo(() => stepNamer(plan, view), [plan, view]);
   const bySize = useMemo(
     () => [...plan.tensors].sort((a, b) => b.bytes - a.bytes || a.offset - b.offset),
     [plan],
   );
-  const steps = last + 1;
+  const steps = Math.max(1, plan.steps.length);
   const peak = Math.max(1, plan.peak);
-  const operator = subgraph?.operators[fullest];
-  const atPeak = (tensor: MemoryTensor) => tensor.firstUse <= fullest && tensor.lastUse >= fullest;
-  const facts: [string, string][] = [
-    ['Peak', `${bytesText(plan.peak)} (${exact(plan.peak)} bytes)`],
-    [
-      'Set by',
-      operator === undefined ? `operator ${fullest}` : `${visible(operatorTitle(operator), 60)} ${fullest}`,
-    ],
-    ['Lower bound', bytesText(plan.lowerBound)],
-  ];
-  if (plan.persistent > 0) facts.push(['Persistent', bytesText(plan.persistent)]);
+  const { peakStep } = plan;
+  const atPeak = (tensor: MemoryTensor) => tensor.firstUse <= peakStep && tensor.lastUse >= peakStep;
+  const fullest = plan.steps[peakStep] ?? null;
+  const revealPeak = () => {
+    if (fullest === null) return;
+    const selection = { kind: 'operator', index: fullest.operatorIndex } as const;
+    dispatch({ type: 'reveal', subgraph: fullest.subgraph, selection });
+  };
+  const blockTitle = (tensor: MemoryTensor) =>
+    `${visible(tensor.name, 120)}: ${bytesText(tensor.bytes)} at ${exact(tensor.offset)}, from ${stepText(tensor.firstUse)} to ${stepText(tensor.lastUse)}`;
 
   return (
     <>
+      <h2 class="memory-title">{visible(plan.title, 120)}</h2>
       <dl class="memory-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <Fact name="Arena" title="What TensorFlow Lite Micro takes in all: the plan and what lives for ever">
+          {bytesText(plan.total)} ({exact(plan.total)} bytes)
+        </Fact>
+        <Fact name="Plan" title="Tensors and scratch buffers, at the highest offset">
+          {bytesText(plan.peak)}
+        </Fact>
+        <Fact
+          name="Persistent"
+          title="Structures, operator data and variables, as long as the interpreter lives"
+        >
+          {bytesText(plan.persistent)}
+        </Fact>
+        <Fact
+          name="Lower bound"
+          title="Bytes that are alive at the fullest operator: no order of offsets needs less"
+        >
+          {bytesText(plan.lowerBound)}
+        </Fact>
+        <Fact name="Peak set by" title="Where most bytes are alive. Shows it in the graph.">
+          {fullest === null ? (
+            stepText(peakStep)
+          ) : (
+            <button type="button" class="link name" onClick={revealPeak}>
+              {stepText(peakStep)}
+            </button>
+          )}
+        </Fact>
       </dl>
+      {plan.unknownOperators.length > 0 && (
+        <p class="memory-unknown">
+          The own memory of{' '}
+          {plan.unknownOperators
+            .slice(0, 12)
+            .map((name) => visible(name, 60))
+            .join(', ')}{' '}
+          is not known; the figures leave it out.
+        </p>
+      )}
       <svg
         class="memory-chart"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${visible(plan.title, 80)}: ${plan.tensors.length} tensors over ${steps} operators. ${facts.map((fact) => fact.join(' ')).join(', ')}. The table below lists them.`}
+        aria-label={`${visible(plan.title, 80)}: ${plan.tensors.length} tensors over ${steps} steps. Arena ${bytesText(plan.total)}, peak at ${stepText(peakStep)}. The table below lists the tensors.`}
       >
         {plan.tensors.map((tensor, i) => {
-          const first = Math.max(0, tensor.firstUse);
           const height = (tensor.bytes / peak) * HEIGHT;
           return (
             <rect
               key={i}
               class={`memory-block${atPeak(tensor) ? ' memory-at-peak' : ''}${tensor === chosen ? ' memory-chosen' : ''}`}
-              x={(first / steps) * WIDTH}
+              x={(tensor.firstUse / steps) * WIDTH}
               y={HEIGHT - (tensor.offset / peak) * HEIGHT - height}
-              width={((tensor.lastUse - first + 1) / steps) * WIDTH}
+              width={((tensor.lastUse - tensor.firstUse + 1) / steps) * WIDTH}
               height={height}
               onClick={() => setChosen(tensor)}
             >
@@ -66,83 +96,46 @@ export function MemoryTimeline({ plan, subgraph }: { plan: MemoryView; subgraph:
             </rect>
           );
         })}
-        <path class="memory-peak-line" d={`M${((fullest + 0.5) / steps) * WIDTH} 0V${HEIGHT}`} />
+        <path class="memory-peak-line" d={`M${((peakStep + 0.5) / steps) * WIDTH} 0V${HEIGHT}`} />
       </svg>
       <div class="memory-axis dim" aria-hidden="true">
-        <span>operator 0</span>
+        <span>start</span>
         <span>{chosen === null ? 'up: offset in the arena' : blockTitle(chosen)}</span>
-        <span>operator {last}</span>
+        <span>{stepText(steps - 1)}</span>
       </div>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Tensor</th>
-            <th scope="col" class="numeric">
-              Bytes
-            </th>
-            <th scope="col" class="numeric">
-              Offset
-            </th>
-            <th scope="col">Lives from, to</th>
-            <th scope="col">At the peak</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bySize.slice(0, FIRST_ROWS).map((tensor, i) => (
-            <tr key={i} aria-selected={tensor === chosen}>
-              <td>
-                <button
-                  type="button"
-                  class="link name"
-                  onClick={() => {
-                    setChosen(tensor);
-                    if (tensor.index < 0) return;
-                    dispatch({
-                      type: 'reveal',
-                      subgraph: plan.subgraph,
-                      selection: { kind: 'tensor', index: tensor.index },
-                    });
-                  }}
-                >
-                  {visible(tensor.name, 160)}
-                </button>
-              </td>
-              <td class="numeric">{exact(tensor.bytes)}</td>
-              <td class="numeric">{exact(tensor.offset)}</td>
-              <td>
-                {tensor.firstUse < 0 ? 'start' : tensor.firstUse}, {tensor.lastUse}
-              </td>
-              <td>{atPeak(tensor) ? 'yes' : ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {bySize.length > FIRST_ROWS && <p class="dim">and {exact(bySize.length - FIRST_ROWS)} smaller ones</p>}
+      <MemoryTable
+        tensors={bySize}
+        chosen={chosen}
+        atPeak={atPeak}
+        stepText={stepText}
+        onChoose={(tensor) => {
+          setChosen(tensor);
+          if (tensor.index < 0) return;
+          const selection = { kind: 'tensor', index: tensor.index } as const;
+          dispatch({ type: 'reveal', subgraph: tensor.subgraph, selection });
+        }}
+      />
     </>
   );
 }
 
-/** The operator at which the most bytes are alive; the first of several. */
-function fullestOperator(tensors: readonly MemoryTensor[], last: number): number {
-  const change = new Float64Array(last + 2);
-  for (const { firstUse, lastUse, bytes } of tensors) {
-    change[Math.max(0, firstUse)]! += bytes;
-    change[lastUse + 1]! -= bytes;
-  }
-  let alive = 0;
-  let most = -1;
-  let fullest = 0;
-  for (let operator = 0; operator <= last; operator++) {
-    alive += change[operator]!;
-    if (alive > most) {
-      most = alive;
-      fullest = operator;
-    }
-  }
-  return fullest;
+function Fact({ name, title, children }: { name: string; title: string; children: ComponentChildren }) {
+  return (
+    <div title={title}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
-function blockTitle(tensor: MemoryTensor): string {
-  const from = tensor.firstUse < 0 ? 'the start' : `operator ${tensor.firstUse}`;
-  return `${visible(tensor.name, 120)}: ${bytesText(tensor.bytes)} at ${exact(tensor.offset)}, from ${from} to operator ${tensor.lastUse}`;
+/** A step in words: 'CONV_2D 12', with the subgraph where there are several; 'the start' before the first operator. */
+function stepNamer(plan: MemoryView, view: ModelView): (step: number) => string {
+  return (step) => {
+    const place = plan.steps[step] ?? null;
+    if (place === null) return step <= 0 ? 'the start' : `step ${step}`;
+    const operator = view.subgraphs[place.subgraph]?.operators[place.operatorIndex];
+    const name = operator === undefined ? 'operator' : visible(operatorTitle(operator), 60);
+    const where = view.subgraphs.length > 1 ? ` of subgraph ${place.subgraph}` : '';
+    return `${name} ${place.operatorIndex}${where}`;
+  };
 }

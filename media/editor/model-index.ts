@@ -1,4 +1,4 @@
-import type { Finding, OperatorView, SubgraphView, TensorView } from '../../src/protocol';
+import type { Finding, FindingView, OperatorView, SubgraphView, TensorView } from '../../src/protocol';
 
 /** Who writes and who reads each tensor of a subgraph. */
 export interface SubgraphIndex {
@@ -29,8 +29,11 @@ export function operatorTitle(operator: OperatorView): string {
 }
 
 /** Findings of one subgraph by operator index, in the order they came. */
-export function findingsByOperator(findings: readonly Finding[], subgraph: number): Map<number, Finding[]> {
-  const byOperator = new Map<number, Finding[]>();
+export function findingsByOperator(
+  findings: readonly FindingView[],
+  subgraph: number,
+): Map<number, FindingView[]> {
+  const byOperator = new Map<number, FindingView[]>();
   for (const finding of findings) {
     if (finding.subgraph !== subgraph || finding.operatorIndex === null) continue;
     const others = byOperator.get(finding.operatorIndex);
@@ -46,8 +49,8 @@ export function severityRank(severity: Finding['severity']): number {
   return SEVERITIES.indexOf(severity);
 }
 
-export function worstFinding(findings: readonly Finding[]): Finding | null {
-  let worst: Finding | null = null;
+export function worstFinding(findings: readonly FindingView[]): FindingView | null {
+  let worst: FindingView | null = null;
   for (const finding of findings) {
     if (worst === null || severityRank(finding.severity) < severityRank(worst.severity)) worst = finding;
   }

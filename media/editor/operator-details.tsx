@@ -1,4 +1,4 @@
-import type { Finding, ModelView, OperatorView, SubgraphView } from '../../src/protocol';
+import type { FindingView, ModelView, OperatorView, SubgraphView } from '../../src/protocol';
 import { categoryOf, CATEGORY_TITLES } from './categories';
 import { FindingCard } from './finding-card';
 import { inputRole } from './input-roles';
@@ -12,7 +12,7 @@ interface OperatorDetailsProps {
   readonly subgraph: SubgraphView;
   readonly operator: OperatorView;
   readonly index: SubgraphIndex;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingView[];
   readonly view: ModelView;
 }
 

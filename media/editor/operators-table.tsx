@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, ModelView, OperatorView, SubgraphView } from '../../src/protocol';
+import type { FindingView, ModelView, OperatorView, SubgraphView } from '../../src/protocol';
 import { categoryOf, CATEGORY_TITLES } from './categories';
 import { DataGrid } from './data-grid';
 import { DetailSplit } from './detail-split';
@@ -12,7 +12,7 @@ import { countText, exact, percentText, shapeText, typeText, visible } from './t
 interface OperatorsTableProps {
   readonly view: ModelView;
   readonly subgraph: SubgraphView;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
 }
 
 export function OperatorsTable({ view, subgraph, findings }: OperatorsTableProps) {
@@ -50,7 +50,7 @@ export function OperatorsTable({ view, subgraph, findings }: OperatorsTableProps
 
 function operatorColumns(
   subgraph: SubgraphView,
-  findings: ReadonlyMap<number, readonly Finding[]>,
+  findings: ReadonlyMap<number, readonly FindingView[]>,
 ): Column<OperatorView>[] {
   const totalMacs = subgraph.operators.reduce((sum, { macs }) => sum + (macs ?? 0), 0);
   const tensorOf = (indices: readonly number[]) =>
@@ -160,7 +160,7 @@ function operatorColumns(
 }
 
 /** 'tflm hybrid-operator, 2 more'. */
-function findingWords(findings: readonly Finding[]): string {
+function findingWords(findings: readonly FindingView[]): string {
   const worst = worstFinding(findings);
   if (worst === null) return '';
   const more = findings.length > 1 ? `, ${findings.length - 1} more` : '';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Finding, ModelView, QuantizationView, SubgraphView, TensorView } from '../../src/protocol';
+import type { FindingView, ModelView, QuantizationView, SubgraphView, TensorView } from '../../src/protocol';
 import { DataGrid } from './data-grid';
 import { DetailSplit } from './detail-split';
 import type { Column } from './grid-rows';
@@ -10,7 +10,7 @@ import { bytesText, exact, realText, shapeText, typeText, visible } from './text
 interface TensorsTableProps {
   readonly view: ModelView;
   readonly subgraph: SubgraphView;
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly FindingView[]>;
 }
 
 /** What TFLite's interpreter dump shows, sortable. */

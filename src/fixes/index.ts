@@ -1,5 +1,5 @@
 /** Small rewrites that answer findings. One fix a file in `fixes/`; each is proven by running the model before and after. */
-export { answerFindings, fixesFor } from './answer-findings';
+export { answerFindings, fixesFor, offerFixes, sitesAnswering } from './answer-findings';
 export type { FixOffer } from './answer-findings';
 export { applyFixes } from './apply-fixes';
 export type { AppliedFix, FixedModel } from './apply-fixes';

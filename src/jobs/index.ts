@@ -11,5 +11,7 @@ export type { RunResult, RunSample } from './work/run-on-folder';
 export type { DatasetResult } from './work/check-dataset';
 export type { CompareResult } from './work/compare';
 export type { QuantizeResult } from './work/quantize';
-export type { LintResult } from './work/lint';
+export type { LintedFinding, LintResult } from './work/lint';
+export type { FirmwareResult } from './work/firmware';
+export type { FindingPlace, FixChoice, FixResult, FixStep, FixVerdict } from './work/fix';
 export type { TopValue } from './work/top-values';

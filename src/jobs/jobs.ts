@@ -3,8 +3,11 @@ import type { Progress } from '../model';
 import type { CompareRequest, CompareResult } from './work/compare';
 import type { ConfigRequest, ConfigResult, ProfilesResult } from './work/config';
 import type { DatasetRequest, DatasetResult } from './work/check-dataset';
+import type { FirmwareRequest, FirmwareResult } from './work/firmware';
+import type { FixChoice, FixRequest, FixResult } from './work/fix';
 import type { LintRequest, LintResult } from './work/lint';
 import type { ListingRequest, ListingResult } from './work/listing';
+import type { MemoryRequest, MemoryResult } from './work/memory';
 import type { QuantizeRequest, QuantizeResult } from './work/quantize';
 import type { RunRequest, RunResult } from './work/run-on-folder';
 import type {
@@ -31,6 +34,14 @@ export interface Jobs {
   'check-dataset': { request: DatasetRequest; result: DatasetResult };
   /** What a `tflite-workbench.json` says, and what is wrong in it. */
   config: { request: ConfigRequest; result: ConfigResult };
+  /** The plan of the tensor arena, for the page's timeline. */
+  memory: { request: MemoryRequest; result: MemoryResult };
+  /** The fixes that would change a model. */
+  'list-fixes': { request: LintRequest; result: readonly FixChoice[] };
+  /** The fixed model, with the proof that it computes the same. */
+  fix: { request: FixRequest; result: FixResult };
+  /** C++ that runs models on TensorFlow Lite Micro. */
+  firmware: { request: FirmwareRequest; result: FirmwareResult };
   profiles: { request: null; result: ProfilesResult };
   quantize: { request: QuantizeRequest; result: QuantizeResult };
   'run-on-folder': { request: RunRequest; result: RunResult };

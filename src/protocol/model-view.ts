@@ -1,5 +1,4 @@
 /** Makes the page's data of a model. Pure, and cheap next to reading the file: no weight is looked at. */
-import type { Finding } from '../lint/finding';
 import {
   isConstant,
   snakeCase,
@@ -12,6 +11,7 @@ import {
   type Subgraph,
   type Tensor,
 } from '../model';
+import type { FindingView } from './fix-view';
 import type {
   AssociatedFileView,
   MetadataSection,
@@ -29,7 +29,7 @@ import type {
 
 export interface ModelViewParts {
   readonly summary: ModelSummary;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingView[];
   readonly verdicts: readonly RuntimeVerdict[];
   /** Of one operator, by subgraph and operator index; absent numbers show as unknown. */
   readonly costs?: (subgraph: number, operator: number) => OperatorCost | null;

@@ -2,7 +2,8 @@
  * What the editor's page draws: one plain object a model, free of weights, made by `modelView` on the host and sent over
  * the protocol. Indices are the file's own, so a finding, a row of a table and a node of the graph name the same thing.
  */
-import type { Finding, Verdict } from '../lint/finding';
+import type { Verdict } from '../lint/finding';
+import type { FindingView } from './fix-view';
 
 export interface ModelView {
   readonly summary: ModelSummary;
@@ -11,7 +12,7 @@ export interface ModelView {
   readonly signatures: readonly SignatureView[];
   readonly metadata: readonly MetadataSection[];
   readonly associatedFiles: readonly AssociatedFileView[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingView[];
 }
 
 export interface ModelSummary {
@@ -130,26 +131,42 @@ export interface AssociatedFileView {
 
 export type NamedValue = readonly [name: string, value: string];
 
-/** When each tensor of one subgraph occupies the arena, for the memory timeline. */
+/**
+ * When each tensor occupies the arena, for the memory timeline. Time is counted in steps: one an operator, and one each time
+ * control flow enters a subgraph; step 0 is before the first operator.
+ */
 export interface MemoryView {
-  readonly subgraph: number;
   /** Whose planner this is: 'TFLite Micro, 32-bit'. */
   readonly title: string;
   readonly tensors: readonly MemoryTensor[];
-  /** Bytes at the fullest moment of the plan. */
+  /** The operator of each step; null where none runs. */
+  readonly steps: readonly (OperatorPlace | null)[];
+  /** The step at which most bytes are alive. */
+  readonly peakStep: number;
+  /** The whole arena: plan and persistent bytes. */
+  readonly total: number;
+  /** Bytes of the plan, at its fullest. */
   readonly peak: number;
-  /** Sum of live bytes at the fullest operator: no plan can be smaller. */
+  /** Sum of live bytes at the fullest step: no plan can be smaller. */
   readonly lowerBound: number;
-  /** Bytes outside the timeline that live for ever (persistent allocations); 0 where unknown. */
+  /** Bytes outside the timeline that live for ever (persistent allocations). */
   readonly persistent: number;
+  /** Operators whose own memory is not known, so that the figures leave it out. */
+  readonly unknownOperators: readonly string[];
+}
+
+export interface OperatorPlace {
+  readonly subgraph: number;
+  readonly operatorIndex: number;
 }
 
 export interface MemoryTensor {
+  readonly subgraph: number;
   /** Tensor index; -1 for a scratch buffer. */
   readonly index: number;
   readonly name: string;
   readonly bytes: number;
-  /** Operator indices, both inclusive; -1 for "before the first operator". */
+  /** Steps, both inclusive. */
   readonly firstUse: number;
   readonly lastUse: number;
   /** Offset in the arena. */

@@ -6,7 +6,7 @@
  * whenever the file changes: the page keeps tab, camera, selection and filters. The page also keeps these over a reload,
  * in the webview's own state (`acquireVsCodeApi().setState`), so that the host stores nothing about views.
  */
-import type { Finding } from '../lint/finding';
+import type { FindingView } from './fix-view';
 import type { FileProblem, MemoryView, ModelView, RuntimeVerdict } from './view';
 
 export type HostMessage =
@@ -16,10 +16,10 @@ export type HostMessage =
   /** Lint ran again (other runtimes, other settings): replaces findings and verdicts, the model is the same. */
   | {
       readonly type: 'findings';
-      readonly findings: readonly Finding[];
+      readonly findings: readonly FindingView[];
       readonly verdicts: readonly RuntimeVerdict[];
     }
-  /** One subgraph's memory plan; replaces an earlier one of the same subgraph and title. */
+  /** A memory plan; replaces an earlier one of the same title. */
   | { readonly type: 'memory'; readonly memory: MemoryView }
   | { readonly type: 'reveal'; readonly target: RevealTarget }
   | { readonly type: 'show-tab'; readonly tab: PageTab }

@@ -48,7 +48,7 @@ describe('commands', () => {
           return null;
         }
       });
-      assert.match(report, /TensorFlow Lite Micro: \*\*runs\*\*/);
+      assert.match(report, /TFLite Micro: \*\*runs\*\*/);
       assert.match(report, /worst first/);
     });
 

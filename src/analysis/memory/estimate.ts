@@ -48,6 +48,8 @@ export interface ArenaEstimate {
   /** What lives as long as the interpreter: structures, operator data, variables. */
   readonly persistent: number;
   readonly buffers: readonly ArenaBuffer[];
+  /** Steps of each operator, by subgraph and operator index; null for one that is never reached. */
+  readonly operatorSteps: Lifetimes['operators'];
   /** The step at which most bytes are live, and how many: no plan can be smaller than that. */
   readonly peak: { readonly step: number; readonly liveBytes: number };
   /** Operators whose own memory is not known: the estimate leaves it out. */
@@ -72,6 +74,7 @@ export function estimateArena(model: Model): ArenaEstimate {
     planned,
     persistent,
     buffers,
+    operatorSteps: lifetimes.operators,
     peak: peakOf(buffers),
     unknownOperators: [...new Set(unknown)],
   };

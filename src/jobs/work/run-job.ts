@@ -3,8 +3,11 @@ import type { StartMessage } from '../protocol';
 import { checkDataset } from './check-dataset';
 import { compareOnFolder } from './compare';
 import { listProfiles, readConfig } from './config';
+import { makeFirmware } from './firmware';
+import { fixModel, listFixes } from './fix';
 import { lintFile } from './lint';
 import { makeListing } from './listing';
+import { planMemory } from './memory';
 import { quantizeModel } from './quantize';
 import { runOnFolder } from './run-on-folder';
 import { exportTensor, tensorHistogram, tensorValues } from './tensor';
@@ -19,6 +22,8 @@ export function runJob(message: StartMessage, context: JobContext): Promise<JobR
       return makeView(message.request);
     case 'listing':
       return makeListing(message.request);
+    case 'memory':
+      return planMemory(message.request);
     case 'tensor-histogram':
       return tensorHistogram(message.request, context);
     case 'tensor-values':
@@ -33,6 +38,12 @@ export function runJob(message: StartMessage, context: JobContext): Promise<JobR
       return readConfig(message.request);
     case 'profiles':
       return listProfiles();
+    case 'list-fixes':
+      return listFixes(message.request);
+    case 'fix':
+      return fixModel(message.request, context);
+    case 'firmware':
+      return makeFirmware(message.request);
     case 'quantize':
       return quantizeModel(message.request, context);
     case 'compare':

@@ -1,20 +1,21 @@
 import { operatorCost, summarize } from '../../analysis';
-import type { Finding } from '../../lint';
 import type { Model } from '../../model';
 import { ModelFormatError } from '../../model';
 import {
   modelView,
   type FileProblem,
+  type FindingView,
   type ModelView,
   type OperatorCost,
   type RuntimeVerdict,
 } from '../../protocol';
 import type { FileSource } from '../files/sources';
 import { loadModel } from './load-model';
+import { associatedFiles, metadataSections } from './metadata-sections';
 
 export interface ViewRequest {
   readonly file: FileSource;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingView[];
   readonly verdicts: readonly RuntimeVerdict[];
 }
 
@@ -31,7 +32,12 @@ export async function makeView({ file, findings, verdicts }: ViewRequest): Promi
       ...{ fileName, bytes: bytes.length, description: model.description },
       ...{ parameters, macs, precision, minRuntimeVersion },
     };
-    return { kind: 'model', view: modelView(model, { summary, findings, verdicts, costs: costsOf(model) }) };
+    const view = modelView(model, {
+      ...{ summary, findings, verdicts, costs: costsOf(model) },
+      metadata: metadataSections(model),
+      associatedFiles: associatedFiles(model, bytes),
+    });
+    return { kind: 'model', view };
   } catch (error) {
     return { kind: 'unreadable', problem: problemOf(fileName, error) };
   }

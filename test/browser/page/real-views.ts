@@ -39,7 +39,7 @@ export function viewOfBytes(fileName: string, bytes: Uint8Array): ModelView {
       precision,
       minRuntimeVersion,
     },
-    findings,
+    findings: findings.map((finding) => ({ ...finding, fixes: [] })),
     verdicts: Object.entries(runtimes).map(([runtime, { verdict }]) => ({
       runtime,
       label: runtime === 'tflm' ? 'TFLite Micro' : 'TFLite',

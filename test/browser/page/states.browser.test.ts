@@ -85,17 +85,34 @@ describe('states of the page', () => {
     await test.openView(smallView());
     await test.page.click('#tab-memory');
     await test.page.waitForSelector('text=No memory plan');
-    const block = { index: 4, name: 'gate', bytes: 600, firstUse: 2, lastUse: 3, offset: 0 };
+    const block = { subgraph: 0, index: 4, name: 'gate', bytes: 600, firstUse: 3, lastUse: 4, offset: 0 };
     const tensors = [
       block,
-      { ...block, index: 5, name: 'sum', bytes: 400, firstUse: 3, lastUse: 4, offset: 600 },
+      { ...block, index: 5, name: 'sum', bytes: 400, firstUse: 4, lastUse: 5, offset: 600 },
     ];
     await test.tell({
       type: 'memory',
-      memory: { subgraph: 0, title: 'TFLite Micro', tensors, peak: 1000, lowerBound: 1000, persistent: 64 },
+      memory: {
+        ...{
+          title: 'TFLite Micro',
+          tensors,
+          peakStep: 4,
+          total: 1064,
+          peak: 1000,
+          lowerBound: 1000,
+          persistent: 64,
+        },
+        steps: [null, ...[0, 1, 2, 3, 4].map((operatorIndex) => ({ subgraph: 0, operatorIndex }))],
+        unknownOperators: ['SVDF'],
+      },
     });
     await test.page.waitForSelector('.memory-chart');
-    expect(await test.page.locator('.memory-facts').textContent()).toContain('ADD 3');
+    const facts = test.page.locator('.memory-facts');
+    expect(await facts.textContent()).toContain('Arena1.04 KB (1,064 bytes)');
+    expect(await test.page.locator('.memory-unknown').textContent()).toContain('SVDF');
+    await facts.locator('text=ADD 3').click();
+    await test.page.waitForSelector('.node-selected .node-title:has-text("ADD")');
+    await test.page.click('#tab-memory');
     await test.page.click('.memory td >> text=gate');
     await test.page.waitForSelector('.node-selected .node-title:has-text("LOGISTIC")');
   });

@@ -1,4 +1,4 @@
-import type { Finding, ModelView, OperatorView, TensorView } from '../../../src/protocol';
+import type { FindingView, ModelView, OperatorView, TensorView } from '../../../src/protocol';
 
 const TENSOR: Omit<TensorView, 'index' | 'name'> = {
   type: 'FLOAT32',
@@ -136,7 +136,7 @@ export function smallView(given: Partial<ModelView> = {}): ModelView {
   };
 }
 
-export const FINDING: Finding = {
+export const FINDING: FindingView = {
   ruleId: 'hybrid-operator',
   severity: 'error',
   runtime: 'tflm',
@@ -147,4 +147,5 @@ export const FINDING: Finding = {
   tensors: [{ index: 4, name: 'gate' }],
   message: 'ADD takes float32 with int8.',
   hint: 'Quantize fully.',
+  fixes: [],
 };

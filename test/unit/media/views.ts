@@ -1,4 +1,4 @@
-import type { Finding, OperatorView, SubgraphView, TensorView } from '../../../src/protocol';
+import type { FindingView, OperatorView, SubgraphView, TensorView } from '../../../src/protocol';
 
 /** Small pieces of the page's data for tests, with what matters given. */
 export function tensor(index: number, given: Partial<TensorView> = {}): TensorView {
@@ -34,7 +34,7 @@ export function operator(index: number, given: Partial<OperatorView> = {}): Oper
   };
 }
 
-export function finding(given: Partial<Finding> = {}): Finding {
+export function finding(given: Partial<FindingView> = {}): FindingView {
   return {
     ruleId: 'some-rule',
     severity: 'error',
@@ -46,6 +46,7 @@ export function finding(given: Partial<Finding> = {}): Finding {
     tensors: [],
     message: 'It does not run.',
     hint: null,
+    fixes: [],
     ...given,
   };
 }
