@@ -50,7 +50,7 @@ export const hybridToFloat: Fix = {
   safety: 'numeric',
   bound:
     'The weights keep their values; outputs lose the error of quantizing activations while running (at most half a ' +
-    'step, 1/254 of an activation’s range). The file grows by four times the weights.',
+    'step, 1/254 of an activation’s range). The file grows by three times the size of the weights.',
   rules: ['hybrid-operator'],
   find(model) {
     return model.subgraphs.flatMap((subgraph, index) =>
