@@ -19,7 +19,7 @@ import type { HybridDense } from './dense/hybrid-dense';
 import { denseIntegers } from './dense/integer-dense';
 import type { DenseScaling, IntegerDense } from './dense/integer-dense';
 import { storedOffsets } from './dense/sparse-weights';
-import { fastFloatDense } from '../simd';
+import { fastFloatDense, fastIntegerDense } from '../simd';
 import type { FastRun } from '../simd';
 import { requireCounts, requireRank } from './movement-checks';
 import { quantizationOf } from './quantization';
@@ -39,7 +39,11 @@ type Prepared =
       readonly fast: FastRun | null;
     } & Sizes)
   | ({ readonly form: 'hybrid'; readonly weights: FilterCache } & HybridDense)
-  | ({ readonly form: 'integer'; readonly weights: FilterCache } & IntegerDense);
+  | ({
+      readonly form: 'integer';
+      readonly weights: FilterCache;
+      readonly fast: FastRun | null;
+    } & IntegerDense);
 
 /** Source: tflite/kernels/fully_connected.cc; tensorflow/lite/micro/kernels/fully_connected.cc and _common.cc. */
 export const fullyConnected = defineKernel<Prepared>({
@@ -90,17 +94,18 @@ export const fullyConnected = defineKernel<Prepared>({
     const inputZeroPoint = quantizationOf(input, context).zeroPoint;
     const isPerChannel = filter.quantization!.scale.length > 1;
     const filterZeroPoint = isPerChannel ? 0 : quantizationOf(filter, context).zeroPoint;
-    return {
-      form: 'integer',
+    const weights = new FilterCache(filter, filterZeroPoint, readingOf(tensors));
+    const dense: IntegerDense = {
       ...sizes,
       ...activationRangeOf(output, activation, context),
-      weights: new FilterCache(filter, filterZeroPoint, readingOf(tensors)),
       inputZeroPoint,
       outputZeroPoint: quantizationOf(output, context).zeroPoint,
       scaling: denseScaling(tensors, units, context),
       row: input.type === 'INT16' && inputZeroPoint !== 0 ? new Int32Array(depth) : new Int16Array(depth),
       sums: isWide ? new Float64Array(units) : new Int32Array(units),
     };
+    const fast = isWide ? null : fastIntegerDense(context, dense, tensors, weights);
+    return { form: 'integer', ...dense, weights, fast };
 
     function prepareHybrid(): HybridDense {
       const scales = filter.quantization?.scale ?? new Float32Array(0);
@@ -147,13 +152,15 @@ export const fullyConnected = defineKernel<Prepared>({
         );
         return;
       case 'integer':
-        denseIntegers(
-          prepared,
-          inputAs(node.input(0).data, output),
-          prepared.weights.values,
-          bias && Float64Array.from(bias as ArrayLike<number | bigint>, Number),
-          integersOf(output),
-        );
+        if (prepared.fast !== null) prepared.fast();
+        else
+          denseIntegers(
+            prepared,
+            inputAs(node.input(0).data, output),
+            prepared.weights.values,
+            bias && Float64Array.from(bias as ArrayLike<number | bigint>, Number),
+            integersOf(output),
+          );
     }
   },
 });

@@ -6,6 +6,7 @@ export { instantiateSimd } from './module';
 export type { SimdKernels } from './module';
 export { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution';
 export type { FastRun } from './fast-convolution';
+export { fastIntegerDense } from './fast-integer-dense';
 export { fastFloatDense } from './fast-dense';
 export { fastFloatDepthwise, fastIntegerDepthwise } from './fast-depthwise';
 export { fastByteProduct, fastByteSum, fastFloatBinary } from './fast-binary';

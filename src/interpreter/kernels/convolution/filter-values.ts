@@ -44,6 +44,11 @@ export class FilterCache {
     private readonly reading?: FilterReading,
   ) {}
 
+  /** True where the values are the tensor's own bytes. */
+  get isView(): boolean {
+    return this.filter.type === 'INT8' && this.zeroPoint === 0 && this.reading !== 'UINT8';
+  }
+
   get values(): FilterValues {
     if (this.copy !== null) return this.copy;
     const values = filterValues(this.filter, this.zeroPoint, this.reading);
