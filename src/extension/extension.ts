@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { ModelEditors, type SentMessage } from './editor/model-editors';
 import { ModelWatcher } from './files/model-watcher';
+import { registerFixActions } from './fixes/code-actions';
+import { FixPreviews } from './fixes/fix-previews';
 import { JobLanes } from './job-lanes';
 import { registerLanguageFeatures } from './listing/language-features';
 import type { HostMessage } from '../protocol';
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   context.subscriptions.push(
     registerCommands(services),
     registerLanguageFeatures(listings),
+    registerFixActions(services),
     new StatusItem(services),
     problems.onDidChange((uri) => listings.refresh(uri)),
     watcher.onDidChange((uri) => listings.refresh(uri)),
@@ -74,5 +77,6 @@ function createServices(context: vscode.ExtensionContext): Services {
   services.problems = own(new Problems(whole));
   services.listings = own(new ListingDocuments((uri, token) => whole.models.listing(uri, token)));
   services.editors = own(new ModelEditors(whole));
+  services.fixPreviews = own(new FixPreviews(whole));
   return whole;
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { LintResult, RunOptions } from '../jobs';
+import type { JobRequest, LintResult, RunOptions } from '../jobs';
 import type { Listing } from '../listing';
-import type { HostMessage } from '../protocol';
+import type { HostMessage, MemoryView } from '../protocol';
 import { fileSource } from './files/sources';
 import { followToken } from './job-lanes';
 import type { Services } from './services';
@@ -11,9 +11,13 @@ export class ModelJobs {
   constructor(private readonly services: Services) {}
 
   async lint(uri: vscode.Uri, options: RunOptions): Promise<LintResult> {
+    return this.services.jobs.quick.run('lint', await this.request(uri), options);
+  }
+
+  /** A model together with the configuration that holds for it. */
+  async request(uri: vscode.Uri): Promise<JobRequest<'lint'>> {
     const { config, path } = await this.services.settings.forModel(uri);
-    const request = { file: await fileSource(uri), config, path };
-    return this.services.jobs.quick.run('lint', request, options);
+    return { file: await fileSource(uri), config, path };
   }
 
   /** What the editor's page is sent: the model with its findings, or why it cannot be shown. */
@@ -26,6 +30,12 @@ export class ModelJobs {
         ? { type: 'model', view: result.view }
         : { type: 'unreadable', problem: result.problem };
     });
+  }
+
+  /** Plans of the arena, for the page's timeline. */
+  async memory(uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly MemoryView[]> {
+    const file = await fileSource(uri);
+    return following(token, (signal) => this.services.jobs.quick.run('memory', { file }, { signal }));
   }
 
   listing(uri: vscode.Uri, token: vscode.CancellationToken): Promise<Listing> {

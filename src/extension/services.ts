@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ModelEditors } from './editor/model-editors';
+import type { FixPreviews } from './fixes/fix-previews';
 import type { ModelWatcher } from './files/model-watcher';
 import type { JobLanes } from './job-lanes';
 import type { ListingDocuments } from './listing/listing-documents';
@@ -20,4 +21,5 @@ export interface Services {
   readonly listings: ListingDocuments;
   readonly editors: ModelEditors;
   readonly reports: Reports;
+  readonly fixPreviews: FixPreviews;
 }

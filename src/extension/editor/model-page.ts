@@ -88,7 +88,9 @@ export class ModelPage {
     this.post({ type: 'loading', fileName: baseName(uri), step: 'Reading the model' });
     try {
       const message = await this.services.models.page(uri, source.token);
-      if (!source.token.isCancellationRequested) this.post(message);
+      if (source.token.isCancellationRequested) return;
+      this.post(message);
+      if (message.type === 'model') void this.sendMemory(source.token);
     } catch (error) {
       if (source.token.isCancellationRequested) return;
       this.services.log.error(`${uri.toString()}: ${String(error)}`);
@@ -103,6 +105,17 @@ export class ModelPage {
     } finally {
       if (this.loading === source) this.loading = null;
       source.dispose();
+    }
+  }
+
+  /** After the model: planning may take longer than drawing. */
+  private async sendMemory(token: vscode.CancellationToken): Promise<void> {
+    try {
+      const plans = await this.services.models.memory(this.document.uri, token);
+      if (token.isCancellationRequested) return;
+      for (const memory of plans) this.post({ type: 'memory', memory });
+    } catch (error) {
+      this.services.log.warn(`Memory plan of ${this.document.uri.toString()}: ${String(error)}`);
     }
   }
 

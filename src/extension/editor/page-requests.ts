@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RequestHandlers } from '../../protocol';
 import { exportTensor } from '../commands/export-tensor';
+import { placeOf } from '../fixes/code-actions';
 import { fileSource } from '../files/sources';
 import type { Services } from '../services';
 
@@ -43,8 +44,12 @@ export function pageRequests(services: Services, uri: vscode.Uri): RequestHandle
       await vscode.env.clipboard.writeText(text);
       return null;
     },
-    'apply-fix': () => {
-      throw new Error('This finding has no fix.');
+    'apply-fix': ({ finding: position, fixId }) => {
+      const finding = services.problems.known(uri)?.findings[position]?.finding;
+      if (!finding?.fixes.some(({ id }) => id === fixId))
+        throw new Error('The findings changed; try the fix again.');
+      void command('fix', uri, { steps: [{ fixId, where: placeOf(finding) }] });
+      return null;
     },
   };
 }

@@ -9,27 +9,39 @@ export type MakeListing = (model: vscode.Uri, token: vscode.CancellationToken) =
 export class ListingDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly listings = new Map<string, Listing>();
+  private readonly previews = new Map<string, Listing>();
   private readonly subscriptions: vscode.Disposable[];
+  private previewCount = 0;
 
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly makeListing: MakeListing) {
     this.subscriptions = [
       vscode.workspace.registerTextDocumentContentProvider(LISTING_SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.listings.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.listings.delete(uri.toString());
+        this.previews.delete(uri.toString());
+      }),
     ];
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
+    const preview = this.previews.get(uri.toString());
+    if (preview) return this.keep(uri, preview);
     const model = modelUri(uri);
     try {
-      const listing = await this.makeListing(model, token);
-      this.listings.set(uri.toString(), listing);
-      return listing.text;
+      return this.keep(uri, await this.makeListing(model, token));
     } catch (error) {
       this.listings.delete(uri.toString());
       return `# ${error instanceof Error ? error.message.replaceAll('\n', '\n# ') : String(error)}\n`;
     }
+  }
+
+  /** The listing of a model that is not written yet, as a document that lives until it is closed. */
+  addPreview(model: vscode.Uri, listing: Listing): vscode.Uri {
+    const uri = listingUri(model).with({ fragment: `preview-${++this.previewCount}` });
+    this.previews.set(uri.toString(), listing);
+    return uri;
   }
 
   /** The positions behind an open document; null where it has none (an unreadable file, a saved text). */
@@ -57,6 +69,11 @@ export class ListingDocuments implements vscode.TextDocumentContentProvider, vsc
       ...options,
       ...(span ? { selection: toRange(span) } : {}),
     });
+  }
+
+  private keep(uri: vscode.Uri, listing: Listing): string {
+    this.listings.set(uri.toString(), listing);
+    return listing.text;
   }
 
   dispose(): void {

@@ -133,7 +133,11 @@ export class Workbench {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
-    await this.page.locator('.part.panel .viewpane-filter input').fill(filter);
+    const input = this.page.locator('.part.panel .viewpane-filter input');
+    do {
+      await input.fill(filter);
+      await this.settle(400); // a panel that is still being set up empties it again
+    } while ((await input.inputValue()) !== filter);
     return panel.locator('.monaco-list-row');
   }
 
@@ -151,7 +155,8 @@ export class Workbench {
 
   /** A picture of the window: for the docs where `UPDATE_SHOTS` is set, else for whoever looks into a failure. */
   async shot(name: string): Promise<void> {
-    const folder = path.join(ROOT, process.env['UPDATE_SHOTS'] ? 'docs/images' : 'test-results');
+    const isForDocs = process.env['UPDATE_SHOTS'] && !name.startsWith('failed-');
+    const folder = path.join(ROOT, isForDocs ? 'docs/images' : 'test-results');
     fs.mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
   }

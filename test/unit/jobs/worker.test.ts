@@ -30,6 +30,7 @@ describe('the worker', () => {
       entryPoints: ['src/jobs/worker.ts'],
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       outfile,
     });
     client = new JobClient(outfile);
@@ -76,6 +77,16 @@ describe('the worker', () => {
     if (result.kind !== 'model') return;
     expect(result.view.summary.bytes).toBe(fs.statSync(MODEL).size);
     expect(result.view.subgraphs[0]?.operators.length).toBe(164);
+  });
+
+  it("plans the arena of the page's timeline", async () => {
+    const [plan] = await client.run('memory', { file: source });
+    expect(plan?.tensors.length).toBeGreaterThan(100);
+    expect(plan?.peak).toBeGreaterThanOrEqual(plan?.lowerBound ?? Infinity);
+    const input = plan?.tensors.find(({ name }) => name === 'input');
+    expect(input?.firstUse).toBe(0);
+    const steps = plan?.steps.length ?? 0;
+    expect(plan?.tensors.every(({ firstUse, lastUse }) => firstUse <= lastUse && lastUse < steps)).toBe(true);
   });
 
   it('counts, shows and exports a constant', async () => {
