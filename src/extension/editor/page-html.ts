@@ -14,7 +14,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'unsafe-inline'`, // positions of rows and nodes are style attributes
+    `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data:`,
     `connect-src ${webview.cspSource}`, // the layout worker is fetched and started from a blob: pages have no origin

@@ -1,0 +1,46 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import * as vscode from 'vscode';
+import { baseName } from '../files/model-uri';
+import type { Services } from '../services';
+
+/**
+ * Writes into the nearest `tflite-workbench.json` above a model that this rule says nothing about it, and shows the place:
+ * a reason can be added there. Where there is no such file, one is made in the workspace folder.
+ */
+export async function suppressRule(services: Services, model: unknown, ruleId: unknown): Promise<void> {
+  if (!(model instanceof vscode.Uri)) throw new Error('There is no model to suppress a rule for.');
+  const { file, path } = await services.settings.forModel(model);
+  const folder = vscode.workspace.getWorkspaceFolder(model)?.uri;
+  const target =
+    file ?? vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(model, '..'), 'tflite-workbench.json');
+  const files = [file || folder ? path : baseName(model)];
+  const document = file ? await vscode.workspace.openTextDocument(file) : null;
+  const text = document?.getText() ?? '';
+  const edited = withSuppression(text, { rule: String(ruleId), files });
+  const edit = new vscode.WorkspaceEdit();
+  if (document) {
+    edit.replace(target, new vscode.Range(0, 0, document.lineCount, 0), edited);
+  } else {
+    edit.createFile(target, { contents: new TextEncoder().encode(edited) });
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${target.fsPath} could not be changed.`);
+  const shown = await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.Beside });
+  await shown.document.save();
+  const place = shown.document.positionAt(edited.lastIndexOf(JSON.stringify(ruleId)));
+  shown.selection = new vscode.Selection(place, place);
+  shown.revealRange(shown.selection);
+}
+
+interface NewSuppression {
+  readonly rule: string;
+  readonly files: readonly string[];
+}
+
+/** The text of a configuration with one suppression more; comments and formatting stay. */
+export function withSuppression(text: string, suppression: NewSuppression): string {
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  const source = text.trim() === '' ? '{}' : text;
+  const edits = modify(source, ['suppress', -1], suppression, { formattingOptions, isArrayInsertion: true });
+  const edited = applyEdits(source, edits);
+  return edited.endsWith('\n') ? edited : `${edited}\n`;
+}
