@@ -1,5 +1,6 @@
 import './activation.suite';
 import './commands.suite';
 import './custom-editor.suite';
+import './fixes.suite';
 import './listing.suite';
 import './problems.suite';
