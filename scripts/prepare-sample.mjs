@@ -11,6 +11,8 @@ import { main, ROOT } from './run.mjs';
 import { drawPicture } from './sample-pictures.mjs';
 
 const SAMPLE = path.join(ROOT, 'sample');
+/** Made here and moved when it is whole: a run that is stopped, or another one at the same time, does no harm. */
+const STAGING = path.join(ROOT, '.cache', `sample-${process.pid}`);
 const MODELS = [
   '@mediapipe/face_detection/face_detection_short_range.tflite',
   '@mediapipe/hands/hand_landmark_lite.tflite',
@@ -36,36 +38,35 @@ async function run() {
   const stamp = path.join(ROOT, '.cache/sample.stamp');
   const wanted = fingerprint();
   if (fs.existsSync(SAMPLE) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
-  fs.rmSync(stamp, { force: true });
-  fs.rmSync(SAMPLE, { recursive: true, force: true });
   for (const folder of ['models', 'quantized', 'calibration'])
-    fs.mkdirSync(path.join(SAMPLE, folder), { recursive: true });
+    fs.mkdirSync(path.join(STAGING, folder), { recursive: true });
   for (const model of MODELS) {
     fs.copyFileSync(
       path.join(ROOT, 'node_modules', model),
-      path.join(SAMPLE, 'models', path.basename(model)),
+      path.join(STAGING, 'models', path.basename(model)),
     );
   }
   for (let i = 0; i < PICTURES; i++) {
     fs.writeFileSync(
-      path.join(SAMPLE, 'calibration', `picture-${String(i).padStart(2, '0')}.png`),
+      path.join(STAGING, 'calibration', `picture-${String(i).padStart(2, '0')}.png`),
       drawPicture(i),
     );
   }
-  fs.writeFileSync(path.join(SAMPLE, 'calibration/dataset.json'), `${JSON.stringify(DATASET, null, 2)}\n`);
-  fs.writeFileSync(path.join(SAMPLE, 'README.md'), README);
+  fs.writeFileSync(path.join(STAGING, 'calibration/dataset.json'), `${JSON.stringify(DATASET, null, 2)}\n`);
+  fs.writeFileSync(path.join(STAGING, 'README.md'), README);
   quantize('dynamic');
-  quantize('int8', '--io', 'int8', '--calibration', path.join(SAMPLE, 'calibration'));
-  fs.mkdirSync(path.dirname(stamp), { recursive: true });
+  quantize('int8', '--io', 'int8', '--calibration', path.join(STAGING, 'calibration'));
+  fs.rmSync(SAMPLE, { recursive: true, force: true });
+  fs.renameSync(STAGING, SAMPLE);
   fs.writeFileSync(stamp, wanted);
   console.log('The sample workspace is in sample/.');
 }
 
 function quantize(scheme, ...options) {
-  const source = path.join(SAMPLE, 'models', `${QUANTIZED}.tflite`);
-  const target = path.join(SAMPLE, 'quantized', `${QUANTIZED}.${scheme}.tflite`);
+  const source = path.join(STAGING, 'models', `${QUANTIZED}.tflite`);
+  const target = path.join(STAGING, 'quantized', `${QUANTIZED}.${scheme}.tflite`);
   const args = ['dist/cli.js', 'quantize', source, '--scheme', scheme, ...options, '-o', target];
-  console.log(`Making ${path.relative(ROOT, target)}…`);
+  console.log(`Making ${path.basename(target)}…`);
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
@@ -83,4 +84,4 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-main(run);
+main(() => run().finally(() => fs.rmSync(STAGING, { recursive: true, force: true })));
