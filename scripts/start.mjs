@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, mustRunNode, ROOT } from './run.mjs';
 import { installVsCode } from './vscode/install.mjs';
-import { installVsix, prepareData, QUIET_SETTINGS, startServer } from './vscode/server.mjs';
+import { installVsix, prepareData, startServer } from './vscode/server.mjs';
 
 async function run() {
   const { values, positionals } = parseArgs({
@@ -40,11 +40,7 @@ async function serve(folder, port) {
   const vscode = installVsCode();
   await mustRunNode(['scripts/package.mjs']);
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const data = prepareData(path.join(ROOT, '.cache/start'), {
-    ...QUIET_SETTINGS,
-    'security.workspace.trust.enabled': true,
-    'security.workspace.trust.startupPrompt': 'never',
-  });
+  const data = prepareData(path.join(ROOT, '.cache/start'));
   installVsix(vscode, data, path.join(ROOT, `${name}-${version}.vsix`));
   const server = await startServer(vscode, data, { port });
   console.log(
