@@ -12,9 +12,11 @@ import {
   packingOnce,
   packIntegers,
   paddedColumns,
+  packFloats,
   requantizationFactors,
   rowsAtATime,
 } from './packing';
+import type { WeightPlace } from './packing';
 
 /** Runs one prepared convolution, on whatever its tensors hold now. */
 export type FastRun = () => void;
@@ -50,6 +52,7 @@ export function fastFloatConvolution(
   g: ConvolutionGeometry,
   { min, max }: Range,
   tensors: ConvolutionTensors,
+  place?: WeightPlace,
 ): FastRun | null {
   const { simd } = context;
   if (simd === null || !isEligible(tensors, g)) return null;
@@ -60,7 +63,8 @@ export function fastFloatConvolution(
   const packed = context.persistent('FLOAT32', paddedColumns(n) * k);
   const biases = context.persistent('FLOAT32', paddedColumns(n));
   const pack = (): void => {
-    simd.packFloat(filter.address, packed.address, n, k);
+    if (place === undefined) simd.packFloat(filter.address, packed.address, n, k);
+    else packFloats(packed, filter.data as Float32Array, n, k, place);
     packBias(biases, bias);
   };
   const multiply = (rows: number, to: number, count: number): void =>
@@ -85,6 +89,7 @@ export function fastIntegerConvolution(
   q: Requantization,
   tensors: ConvolutionTensors,
   filter: FilterCache,
+  place?: WeightPlace,
 ): FastRun | null {
   const { simd } = context;
   const { input, bias, output } = tensors;
@@ -97,10 +102,10 @@ export function fastIntegerConvolution(
   if (factors === null) return null;
   const pairs = Math.ceil(k / 2);
   const positions = g.batches * g.outputHeight * g.outputWidth;
-  const packed = context.persistent('INT16', paddedColumns(n) * pairs * 2);
+  const weights = packIntegers(context, simd, filter, n, k, place);
   const biases = context.persistent('INT32', paddedColumns(n));
   const pack = (): void => {
-    packIntegers(packed, filter, n, k);
+    weights.pack();
     packBias(biases, bias);
   };
   const block = rowsAtATime(positions, 4 * pairs, n);
@@ -118,9 +123,9 @@ export function fastIntegerConvolution(
     for (let first = 0; first < positions; first += block) {
       const count = Math.min(block, positions - first);
       gather(first, count);
-      simd.gemmInt(
+      weights.multiply(
         rows.address,
-        packed.address,
+        weights.block.address,
         biases.address,
         output.address + first * n,
         count,

@@ -4,6 +4,7 @@ import type { ConvolutionTensors } from '../kernels/convolution/checks';
 import type { FilterCache, FilterValues } from '../kernels/convolution/filter-values';
 import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { Requantization } from '../kernels/convolution/requantization';
+import { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution';
 import type { FastRun } from './fast-convolution';
 import {
   geometryBlock,
@@ -14,21 +15,31 @@ import {
   paddedColumns,
   requantizationFactors,
 } from './packing';
+import type { WeightPlace } from './packing';
 
 /** The lanes are channels, so every input channel must have exactly one output channel. */
 function isEligible({ filter, bias }: ConvolutionTensors, g: ConvolutionGeometry): boolean {
   return isStable(filter) && isStable(bias) && g.inputDepth === g.outputDepth && g.outputDepth > 0;
 }
 
+/** With one input channel a depthwise convolution is a plain one, of a filter whose channels are its last dimension. */
+function channelsLast({ outputDepth }: ConvolutionGeometry): WeightPlace {
+  return (column, i) => i * outputDepth + column;
+}
+
 /** DEPTHWISE_CONV_2D in float32, or null where only the reference path can run it. */
 export function fastFloatDepthwise(
   context: PrepareContext,
   g: ConvolutionGeometry,
-  { min, max }: Range,
+  range: Range,
   tensors: ConvolutionTensors,
 ): FastRun | null {
   const { simd } = context;
+  if (g.inputDepth === 1 && g.outputDepth > 1) {
+    return fastFloatConvolution(context, g, range, tensors, channelsLast(g));
+  }
   if (simd === null || !isEligible(tensors, g)) return null;
+  const { min, max } = range;
   const { input, filter, bias, output } = tensors;
   const biases = context.persistent('FLOAT32', paddedColumns(g.outputDepth));
   const geometry = geometryBlock(context, g);
@@ -59,6 +70,9 @@ export function fastIntegerDepthwise(
   filter: FilterCache,
 ): FastRun | null {
   const { simd } = context;
+  if (g.inputDepth === 1 && g.outputDepth > 1) {
+    return fastIntegerConvolution(context, g, q, tensors, filter, channelsLast(g));
+  }
   const { input, bias, output } = tensors;
   const isByte = input.type === output.type && (input.type === 'INT8' || input.type === 'UINT8');
   if (simd === null || !isByte || !isEligible(tensors, g)) return null;

@@ -44,12 +44,12 @@ export function integerProduct(
     return { multiply, rowLength: depth, pack: () => undefined };
   }
   const pairs = Math.ceil(depth / 2);
-  const packed = context.persistent('INT16', paddedColumns(units) * pairs * 2);
+  const { block, multiply: gemm, pack } = packIntegers(context, simd, weights, units, depth);
   return {
     rowLength: 2 * pairs,
-    pack: () => packIntegers(packed, weights, units, depth),
+    pack,
     multiply: (vectors, sums, count) =>
-      simd.gemmInt(vectors, packed.address, biases.address, sums, count, units, pairs, 0, 0, 0, 0, 0, 0),
+      gemm(vectors, block.address, biases.address, sums, count, units, pairs, 0, 0, 0, 0, 0, 0),
   };
 }
 

@@ -19,21 +19,8 @@ export interface SimdKernels {
     low: number,
     high: number,
   ): void;
-  gemmInt(
-    a: number,
-    packed: number,
-    bias: number,
-    output: number,
-    m: number,
-    n: number,
-    pairs: number,
-    factors: number,
-    stride: number,
-    zeroPoint: number,
-    low: number,
-    high: number,
-    isUnsigned: number,
-  ): void;
+  readonly gemmInt: IntegerProduct;
+  readonly gemmBytes: IntegerProduct;
   requantizeRows(
     sums: number,
     factors: number,
@@ -191,6 +178,22 @@ export interface SimdKernels {
     columns: number,
   ): void;
 }
+
+type IntegerProduct = (
+  a: number,
+  packed: number,
+  bias: number,
+  output: number,
+  m: number,
+  n: number,
+  pairs: number,
+  factors: number,
+  stride: number,
+  zeroPoint: number,
+  low: number,
+  high: number,
+  isUnsigned: number,
+) => void;
 
 /** Operands that broadcast: see `assembly/binary-float.ts`. */
 type Operands = [

@@ -3,6 +3,7 @@ import type { FilterCache } from '../kernels/convolution/filter-values';
 import type { ConvolutionGeometry } from '../kernels/convolution/geometry';
 import type { ChannelMultipliers, QuantizedMultiplier } from '../arithmetic';
 import type { RuntimeTensor } from '../runtime-tensor';
+import type { SimdKernels } from './module';
 
 /** Columns of a panel of weights; biases are padded to a multiple of it. */
 const PANEL = 8;
@@ -55,16 +56,55 @@ export function packBias(block: Workspace, bias: RuntimeTensor | null): void {
   if (bias !== null) (block.data as Float32Array | Int32Array).set(bias.data as Float32Array | Int32Array);
 }
 
-/** Weights `[columns][k]` as int16 pairs: panels of eight columns, `[ceil(columns / 8)][ceil(k / 2)][8][2]`. */
-export function packIntegers(block: Workspace, { values }: FilterCache, columns: number, k: number): void {
-  const pairs = Math.ceil(k / 2);
-  const target = block.data as Int16Array;
+/** The index of weight `i` of a column among the values of a filter. */
+export type WeightPlace = (column: number, i: number) => number;
+
+/** Float weights in the panels of `packFloat`, which reads them where they stand one column behind the other. */
+export function packFloats(
+  block: Workspace,
+  values: Float32Array,
+  columns: number,
+  k: number,
+  place: WeightPlace,
+): void {
+  const target = block.data as Float32Array;
   for (let column = 0; column < columns; column++) {
-    const panel = Math.floor(column / PANEL) * pairs * PANEL * 2 + (column % PANEL) * 2;
-    for (let i = 0; i < k; i++) {
-      target[panel + (i >> 1) * PANEL * 2 + (i & 1)] = values[column * k + i]!;
-    }
+    const panel = Math.floor(column / PANEL) * k * PANEL + (column % PANEL);
+    for (let i = 0; i < k; i++) target[panel + i * PANEL] = values[place(column, i)]!;
   }
+}
+
+/** Integer weights in the panels that `gemmInt` and `gemmBytes` multiply by. */
+export interface PackedIntegers {
+  readonly block: Workspace;
+  readonly multiply: SimdKernels['gemmInt'];
+  /** To be called once the weights have their values. */
+  pack(): void;
+}
+
+/**
+ * Weights `[columns][k]` as pairs: panels of eight columns, `[ceil(columns / 8)][ceil(k / 2)][8][2]`. `place` gives the
+ * index of a weight, where that is not `column * k + i`.
+ */
+export function packIntegers(
+  context: PrepareContext,
+  simd: SimdKernels,
+  filter: FilterCache,
+  columns: number,
+  k: number,
+  place: WeightPlace = (column, i) => column * k + i,
+): PackedIntegers {
+  const pairs = Math.ceil(k / 2);
+  const block = context.persistent(filter.isView ? 'INT8' : 'INT16', paddedColumns(columns) * pairs * 2);
+  const pack = (): void => {
+    const { values } = filter;
+    const target = block.data as Int8Array | Int16Array;
+    for (let column = 0; column < columns; column++) {
+      const panel = Math.floor(column / PANEL) * pairs * PANEL * 2 + (column % PANEL) * 2;
+      for (let i = 0; i < k; i++) target[panel + (i >> 1) * PANEL * 2 + (i & 1)] = values[place(column, i)]!;
+    }
+  };
+  return { block, multiply: filter.isView ? simd.gemmBytes : simd.gemmInt, pack };
 }
 
 /** The factors that stand for multiplier and shift of each channel (`assembly/requantize.ts`). */

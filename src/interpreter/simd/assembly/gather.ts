@@ -18,15 +18,42 @@ import {
 
 /**
  * Rows of a convolution's matrix product: what each output position reads, ordered as the filter is (row, column,
- * channel), with zeros outside the image.
- * @param first first output position, counted over batch, row and column.
+ * channel), with zeros outside the image. Without dilation, the columns of a filter row lie side by side in the image.
  */
-export function gatherFloat(geometry: usize, input: usize, first: i32, count: i32, target: usize): void {
-  const depthBytes = (<usize>field(geometry, INPUT_DEPTH)) << 2;
-  gatherRows(geometry, input, first, count, target, depthBytes);
+
+/** `bytes` is a multiple of four. The engine's own copy is called, which costs more than such a loop on short runs. */
+@inline
+function copyWords(target: usize, source: usize, bytes: usize): void {
+  const end = source + bytes;
+  while (source + 16 <= end) {
+    v128.store(target, v128.load(source));
+    source += 16;
+    target += 16;
+  }
+  while (source < end) {
+    store<i32>(target, load<i32>(source));
+    source += 4;
+    target += 4;
+  }
 }
 
-function gatherRows(geometry: usize, input: usize, first: i32, count: i32, target: usize, cell: usize): void {
+@inline
+function clearWords(target: usize, bytes: usize): void {
+  const end = target + bytes;
+  const zero = i32x4.splat(0);
+  while (target + 16 <= end) {
+    v128.store(target, zero);
+    target += 16;
+  }
+  while (target < end) {
+    store<i32>(target, 0);
+    target += 4;
+  }
+}
+
+/** @param first first output position, counted over batch, row and column. */
+export function gatherFloat(geometry: usize, input: usize, first: i32, count: i32, target: usize): void {
+  const cell = <usize>field(geometry, INPUT_DEPTH) << 2;
   const inputHeight = field(geometry, INPUT_HEIGHT);
   const inputWidth = field(geometry, INPUT_WIDTH);
   const filterHeight = field(geometry, FILTER_HEIGHT);
@@ -34,32 +61,41 @@ function gatherRows(geometry: usize, input: usize, first: i32, count: i32, targe
   const outputHeight = field(geometry, OUTPUT_HEIGHT);
   const outputWidth = field(geometry, OUTPUT_WIDTH);
   const dilationWidth = field(geometry, DILATION_WIDTH);
+  const line = cell * filterWidth;
   for (let position = first; position < first + count; position++) {
     const x = position % outputWidth;
     const row = position / outputWidth;
     const y = row % outputHeight;
-    const batch = row / outputHeight;
+    const image = input + <usize>(row / outputHeight * inputHeight * inputWidth) * cell;
     const top = y * field(geometry, STRIDE_HEIGHT) - field(geometry, PADDING_TOP);
     const left = x * field(geometry, STRIDE_WIDTH) - field(geometry, PADDING_LEFT);
     for (let filterY = 0; filterY < filterHeight; filterY++) {
       const inputY = top + filterY * field(geometry, DILATION_HEIGHT);
       if (inputY < 0 || inputY >= inputHeight) {
-        memory.fill(target, 0, cell * filterWidth);
-        target += cell * filterWidth;
+        clearWords(target, line);
+        target += line;
         continue;
       }
-      const line = input + <usize>((batch * inputHeight + inputY) * inputWidth) * cell;
+      const source = image + <usize>(inputY * inputWidth + left) * cell;
+      if (dilationWidth == 1 && left >= 0 && left + filterWidth <= inputWidth) {
+        copyWords(target, source, line);
+        target += line;
+        continue;
+      }
       for (let filterX = 0; filterX < filterWidth; filterX++) {
         const inputX = left + filterX * dilationWidth;
-        if (inputX < 0 || inputX >= inputWidth) memory.fill(target, 0, cell);
-        else memory.copy(target, line + <usize>inputX * cell, cell);
+        if (inputX < 0 || inputX >= inputWidth) clearWords(target, cell);
+        else copyWords(target, source + <usize>(filterX * dilationWidth) * cell, cell);
         target += cell;
       }
     }
   }
 }
 
-/** The same for int8 or uint8 input, widened to int16 with the zero point taken off; rows are padded to even length. */
+/**
+ * The same for int8 or uint8 input, widened to int16 with the zero point taken off; rows of odd length have one more
+ * element, whose weight is zero.
+ */
 export function gatherInt(
   geometry: usize,
   input: usize,
@@ -76,29 +112,38 @@ export function gatherInt(
   const filterWidth = field(geometry, FILTER_WIDTH);
   const outputHeight = field(geometry, OUTPUT_HEIGHT);
   const outputWidth = field(geometry, OUTPUT_WIDTH);
-  const cell = (<usize>depth) << 1;
-  const isOdd = (filterHeight * filterWidth * depth) & 1;
+  const dilationWidth = field(geometry, DILATION_WIDTH);
+  const length = filterWidth * depth;
+  const line = <usize>length << 1;
+  const cell = <usize>depth << 1;
+  const padding: usize = (filterHeight * length) & 1 ? 2 : 0;
   for (let position = first; position < first + count; position++) {
     const x = position % outputWidth;
     const row = position / outputWidth;
     const y = row % outputHeight;
-    const batch = row / outputHeight;
+    const image = input + <usize>(row / outputHeight * inputHeight * inputWidth * depth);
     const top = y * field(geometry, STRIDE_HEIGHT) - field(geometry, PADDING_TOP);
     const left = x * field(geometry, STRIDE_WIDTH) - field(geometry, PADDING_LEFT);
     for (let filterY = 0; filterY < filterHeight; filterY++) {
       const inputY = top + filterY * field(geometry, DILATION_HEIGHT);
-      const line = input + <usize>((batch * inputHeight + inputY) * inputWidth * depth);
+      if (inputY < 0 || inputY >= inputHeight) {
+        memory.fill(target, 0, line);
+        target += line;
+        continue;
+      }
+      const source = image + <usize>((inputY * inputWidth + left) * depth);
+      if (dilationWidth == 1 && left >= 0 && left + filterWidth <= inputWidth) {
+        widen(source, target, length, zeroPoint, isUnsigned);
+        target += line;
+        continue;
+      }
       for (let filterX = 0; filterX < filterWidth; filterX++) {
-        const inputX = left + filterX * field(geometry, DILATION_WIDTH);
-        if (inputY < 0 || inputY >= inputHeight || inputX < 0 || inputX >= inputWidth)
-          memory.fill(target, 0, cell);
-        else widen(line + <usize>(inputX * depth), target, depth, zeroPoint, isUnsigned);
+        const inputX = left + filterX * dilationWidth;
+        if (inputX < 0 || inputX >= inputWidth) memory.fill(target, 0, cell);
+        else widen(source + <usize>(filterX * dilationWidth * depth), target, depth, zeroPoint, isUnsigned);
         target += cell;
       }
     }
-    if (isOdd) {
-      store<i16>(target, 0);
-      target += 2;
-    }
+    target += padding;
   }
 }

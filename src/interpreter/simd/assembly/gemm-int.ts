@@ -2,8 +2,8 @@ import { requantize8, roundingLanes, storeBytes } from './requantize';
 
 /**
  * Integer matrix product: int16 activations (zero point taken off, k padded to even with zeros) times int8 weights that
- * `packIntegers` of `../packing.ts` laid out as int16 pairs in panels of eight columns, with int32 sums, whose order does
- * not matter.
+ * `packIntegers` of `../packing.ts` laid out in pairs in panels of eight columns, with int32 sums, whose order does not
+ * matter.
  */
 
 /** Columns of a panel. */
@@ -27,13 +27,15 @@ function storeSums(target: usize, low: v128, high: v128, count: i32): void {
   if (count > 2) store<i32>(target, i32x4.extract_lane(low, 2), 8);
 }
 
-/**
- * `a[m][k] · packed + bias[n]`, wrapping as int32: as int32 sums where `factors` is 0, else as bytes, clamped and
- * requantized (`requantize.ts`).
- * @param a rows of `pairs` int16 pairs, one behind the other.
- * @param bias padded to a multiple of eight int32.
- */
-export function gemmInt(
+/** Four columns of a pair of rows of a panel; `half` is 0 or 1. */
+@inline
+function weights(pair: usize, half: usize, isByte: bool): v128 {
+  return isByte ? v128.load8x8_s(pair + (half << 3)) : v128.load(pair + (half << 4));
+}
+
+@inline
+function multiply(
+  isByte: bool,
   a: usize,
   packed: usize,
   bias: usize,
@@ -55,6 +57,8 @@ export function gemmInt(
   const min = f32x4.splat(<f32>(low - zeroPoint));
   const max = f32x4.splat(<f32>(high - zeroPoint));
   const rounding = roundingLanes();
+  // Bytes of a pair of rows of a panel.
+  const step: usize = isByte ? 16 : 32;
   for (let column = 0; column < n; column += PANEL) {
     const count = n - column;
     const biasLow = v128.load(bias + ((<usize>column) << 2));
@@ -78,8 +82,8 @@ export function gemmInt(
       let s6 = biasLow;
       let s7 = biasHigh;
       for (let i = 0; i < pairs; i++) {
-        const w0 = v128.load(w);
-        const w1 = v128.load(w, 16);
+        const w0 = weights(w, 0, isByte);
+        const w1 = weights(w, 1, isByte);
         let x = v128.load32_splat(a0);
         s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, w0));
         s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, w1));
@@ -92,7 +96,7 @@ export function gemmInt(
         x = v128.load32_splat(a3);
         s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, w0));
         s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, w1));
-        w += 32;
+        w += step;
         a0 += 4;
         a1 += 4;
         a2 += 4;
@@ -131,9 +135,9 @@ export function gemmInt(
       let s1 = biasHigh;
       for (let i = 0; i < pairs; i++) {
         const x = v128.load32_splat(a0);
-        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(w)));
-        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(w, 16)));
-        w += 32;
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, weights(w, 0, isByte)));
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, weights(w, 1, isByte)));
+        w += step;
         a0 += 4;
       }
       if (factors) {
@@ -144,6 +148,49 @@ export function gemmInt(
       rowC += cStride;
       rowA += aStride;
     }
-    packed += (<usize>pairs) << 5;
+    packed += (<usize>pairs) * step;
   }
+}
+
+/**
+ * `a[m][k] · packed + bias[n]`, wrapping as int32: as int32 sums where `factors` is 0, else as bytes, clamped and
+ * requantized (`requantize.ts`).
+ * @param a rows of `pairs` int16 pairs, one behind the other.
+ * @param bias padded to a multiple of eight int32.
+ */
+export function gemmInt(
+  a: usize,
+  packed: usize,
+  bias: usize,
+  output: usize,
+  m: i32,
+  n: i32,
+  pairs: i32,
+  factors: usize,
+  stride: usize,
+  zeroPoint: i32,
+  low: i32,
+  high: i32,
+  isUnsigned: i32,
+): void {
+  multiply(false, a, packed, bias, output, m, n, pairs, factors, stride, zeroPoint, low, high, isUnsigned);
+}
+
+/** The same with weights packed as int8. */
+export function gemmBytes(
+  a: usize,
+  packed: usize,
+  bias: usize,
+  output: usize,
+  m: i32,
+  n: i32,
+  pairs: i32,
+  factors: usize,
+  stride: usize,
+  zeroPoint: i32,
+  low: i32,
+  high: i32,
+  isUnsigned: i32,
+): void {
+  multiply(true, a, packed, bias, output, m, n, pairs, factors, stride, zeroPoint, low, high, isUnsigned);
 }

@@ -1,6 +1,6 @@
 /** The interpreter's SIMD kernels, compiled to WebAssembly by `npm run generate:simd`. They work on its one memory. */
 export { packFloat, gemmFloat } from './gemm-float';
-export { gemmInt } from './gemm-int';
+export { gemmBytes, gemmInt } from './gemm-int';
 export { requantizeRows } from './requantize';
 export { gatherFloat, gatherInt } from './gather';
 export { depthwiseFloat } from './depthwise-float';
