@@ -1,7 +1,9 @@
-import { datasetInputs, npyNumbers, openDataset, readNpy } from '../dataset';
-import type { DatasetInput, InputData } from '../dataset';
+import { npyNumbers, openDataset, readNpy } from '../dataset';
+import type { InputData } from '../dataset';
 import { bitWidth, elementCount } from '../model';
-import type { FileAccess, Model, Progress } from '../model';
+import type { FileAccess, Progress } from '../model';
+import { needsRawData } from './run-inputs';
+import type { RunInput } from './run-inputs';
 
 /** One input of one sample. */
 export interface InputValue {
@@ -24,46 +26,64 @@ export interface ColumnOptions {
 }
 
 /**
- * The files given for one input, in their order.
+ * The files given for one input, in their order. A file of several rows is as many samples; where the batch of the input
+ * may be resized it is one, of a larger batch.
  *
  * @throws {Error} that names each file that cannot be used and says why.
  */
 export async function openColumn(
-  model: Model,
-  inputIndex: number,
+  input: RunInput,
   files: readonly FileAccess[],
   options: ColumnOptions,
 ): Promise<InputColumn> {
-  const input = datasetInputs(model)[inputIndex]!;
-  if (needsRawData(model, inputIndex)) return rawColumn(input, openDimensions(model, inputIndex), files);
+  if (needsRawData(input)) return rawColumn(input, files);
+  if (input.resizable.includes(0)) {
+    const columns: InputColumn[] = [];
+    for (const file of files) columns.push(await batchColumn(input, file, options));
+    return joined(columns);
+  }
+  return datasetColumn(input, files, options);
+}
+
+async function datasetColumn(
+  input: RunInput,
+  files: readonly FileAccess[],
+  options: ColumnOptions,
+): Promise<InputColumn> {
   const folder = { name: input.name, list: () => Promise.resolve(files) };
   const dataset = await openDataset(folder, [input], options);
   if (dataset.problems.length > 0) {
     throw new Error(dataset.problems.map(({ file, reason }) => `${file}: ${reason}`).join('\n'));
   }
+  const shape = input.isReshaped ? input.shape : null;
   return {
     names: dataset.names,
-    load: async (sample) => ({ data: (await dataset.load(sample))[0]!, shape: null }),
+    load: async (sample) => ({ data: (await dataset.load(sample))[0]!, shape }),
     warnings: dataset.warnings.map(({ file, reason }) => `${file}: ${reason}`),
     assumptions: dataset.assumptions,
   };
 }
 
-/** Types that are no plain numbers, and inputs that are empty or of open size, take their data as it is in the file. */
-export function needsRawData(model: Model, inputIndex: number): boolean {
-  const input = datasetInputs(model)[inputIndex]!;
-  const bits = bitWidth(input.type);
-  const isPlain = bits !== null && bits >= 8 && !/^(BFLOAT|FLOAT8|COMPLEX)/.test(input.type);
-  return !isPlain || input.openAxes.length > 0 || elementCount(input.shape) === 0;
+/** One file for an input whose batch is open: all its rows are the batch of one sample. */
+async function batchColumn(input: RunInput, file: FileAccess, options: ColumnOptions): Promise<InputColumn> {
+  const column = await datasetColumn(input, [file], options);
+  const rows = column.names.length;
+  if (rows === 1 || !/\.(npy|bin)$/i.test(file.name)) return column;
+  const shape = [rows * input.shape[0]!, ...input.shape.slice(1)];
+  return datasetColumn({ ...input, shape, isReshaped: true }, [file], options);
 }
 
-function openDimensions(model: Model, inputIndex: number): readonly number[] {
-  const main = model.subgraphs[0]!;
-  const signature = main.tensors[main.inputs[inputIndex]!]?.shapeSignature ?? [];
-  return signature.flatMap((size, axis) => (size < 0 ? [axis] : []));
+function joined(columns: readonly InputColumn[]): InputColumn {
+  const samples = columns.flatMap((column) => column.names.map((_, sample) => ({ column, sample })));
+  return {
+    names: columns.flatMap((column) => column.names),
+    load: (index) => samples[index]!.column.load(samples[index]!.sample),
+    warnings: columns.flatMap((column) => column.warnings),
+    assumptions: [...new Set(columns.flatMap((column) => column.assumptions))],
+  };
 }
 
-function rawColumn(input: DatasetInput, open: readonly number[], files: readonly FileAccess[]): InputColumn {
+function rawColumn(input: RunInput, files: readonly FileAccess[]): InputColumn {
   return {
     names: files.map((file) => file.name),
     load: async (sample) => {
@@ -71,45 +91,64 @@ function rawColumn(input: DatasetInput, open: readonly number[], files: readonly
       const bytes = await file.read();
       try {
         if (/\.npy$/i.test(file.name)) return arrayValue(input, bytes);
-        if (/\.bin$/i.test(file.name)) return bytesValue(input, open, bytes);
+        if (/\.bin$/i.test(file.name)) return bytesValue(input, bytes);
       } catch (error) {
         throw new Error(`${file.name}: ${error instanceof Error ? error.message : String(error)}`, {
           cause: error,
         });
       }
-      throw new Error(`${file.name}: input "${input.name}" takes .npy or .bin files only`);
+      const hint = input.openAxes.length > 0 ? '; with --shape it takes images too' : '';
+      throw new Error(`${file.name}: input "${input.name}" takes .npy or .bin files only${hint}`);
     },
     warnings: [],
     assumptions: [],
   };
 }
 
-function arrayValue(input: DatasetInput, bytes: Uint8Array): InputValue {
+function arrayValue(input: RunInput, bytes: Uint8Array): InputValue {
   const array = readNpy(bytes);
+  if (input.isReshaped && array.shape.join() !== input.shape.join()) {
+    throw new Error(
+      `its shape is [${array.shape.join(',')}], and --shape asks for [${input.shape.join(',')}]`,
+    );
+  }
   const shape = array.shape;
   if (array.type === input.type.toLowerCase()) return { data: array.data, shape };
   if (input.type === 'FLOAT32') return { data: Float32Array.from(npyNumbers(array)), shape };
   throw new Error(`it holds ${array.type} and input "${input.name}" is ${input.type}`);
 }
 
-function bytesValue(input: DatasetInput, open: readonly number[], bytes: Uint8Array): InputValue {
+function bytesValue(input: RunInput, bytes: Uint8Array): InputValue {
   const bits = bitWidth(input.type);
-  if (bits === null)
-    return { data: bytes, shape: input.type === 'STRING' ? stringShape(input, bytes) : null };
-  const [axis] = open;
-  if (axis === undefined) return { data: bytes, shape: null };
+  const own = input.isReshaped ? input.shape : null;
+  if (bits === null) return { data: bytes, shape: input.type === 'STRING' ? stringShape(input, bytes) : own };
+  const expected = Math.ceil((elementCount(input.shape) * bits) / 8);
+  if (bytes.length === expected) return { data: bytes, shape: own };
+  const [axis] = input.resizable;
+  if (axis === undefined) {
+    const takes = `${input.type}[${input.shape.join(',')}]`;
+    throw new Error(
+      `${bytes.length} bytes are not the ${expected} that input "${input.name}" (${takes}) takes`,
+    );
+  }
   const others = elementCount(input.shape.filter((_, index) => index !== axis));
   const size = (bytes.length * 8) / bits / others;
-  if (open.length > 1 || !Number.isInteger(size)) {
-    const reason = `the size of input "${input.name}" is open (axes ${open.join(', ')} of [${input.shape.join(',')}])`;
-    throw new Error(`${reason}, and ${bytes.length} bytes do not tell it; give a .npy file`);
+  if (input.resizable.length > 1 || !Number.isInteger(size)) {
+    const axes = `${input.resizable.length > 1 ? 'axes' : 'axis'} ${input.resizable.join(', ')}`;
+    throw new Error(
+      `the size of input "${input.name}" is open (${axes} of [${input.shape.join(',')}]), and ${bytes.length} bytes ` +
+        'do not tell it; give a .npy file, or the shape with --shape',
+    );
   }
   return { data: bytes, shape: input.shape.map((each, index) => (index === axis ? size : each)) };
 }
 
 /** TensorFlow Lite's packing of strings begins with their number. */
-function stringShape(input: DatasetInput, bytes: Uint8Array): readonly number[] | null {
+function stringShape(input: RunInput, bytes: Uint8Array): readonly number[] | null {
   if (bytes.length < 4) throw new Error('it is too short for strings in the packing of TensorFlow Lite');
   const count = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getInt32(0, true);
-  return count === elementCount(input.shape) ? null : [count];
+  if (count === elementCount(input.shape)) return input.isReshaped ? input.shape : null;
+  if (input.isReshaped)
+    throw new Error(`it holds ${count} strings, and --shape asks for [${input.shape.join(',')}]`);
+  return [count];
 }

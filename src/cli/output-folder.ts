@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeNpy } from '../dataset';
 import type { NpyData, NpyType } from '../dataset';
@@ -38,11 +38,14 @@ export class OutputFolder {
   private readonly taken = new Set<string>();
   private readonly written: string[] = [];
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    /** The topmost folder that had to be made; undefined where all were there. */
+    private readonly made: string | undefined,
+  ) {}
 
   static async open(folder: string): Promise<OutputFolder> {
-    await mkdir(folder, { recursive: true });
-    return new OutputFolder(folder);
+    return new OutputFolder(folder, await mkdir(folder, { recursive: true }));
   }
 
   async write(sample: string, outputs: readonly RuntimeTensor[]): Promise<WrittenOutput[]> {
@@ -61,9 +64,14 @@ export class OutputFolder {
     return results;
   }
 
-  /** Takes back what was written. */
+  /** Takes back the files and folders that were written. */
   async discard(): Promise<void> {
     for (const file of this.written) await rm(file, { force: true });
+    if (this.made === undefined) return;
+    for (let folder = this.folder; folder.startsWith(this.made); folder = path.dirname(folder)) {
+      // Somebody else may have put a file there meanwhile.
+      await rmdir(folder).catch(() => undefined);
+    }
   }
 
   /** No two samples share a file, upper and lower case taken together. */

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { datasetInputs, openDataset } from '../dataset';
-import type { DatasetInput } from '../dataset';
+import { openDataset } from '../dataset';
 import { nodeFile, nodeFolder } from '../jobs';
-import type { FileAccess, Model } from '../model';
+import type { FileAccess } from '../model';
 import { UsageError } from './errors';
-import { needsRawData, openColumn } from './input-columns';
+import { openColumn } from './input-columns';
 import type { ColumnOptions, InputColumn, InputValue } from './input-columns';
+import { findInput, inputNames, needsRawData } from './run-inputs';
+import type { RunInput } from './run-inputs';
 import { shownPath } from './targets';
 import { globFiles } from './walk';
 
@@ -29,30 +30,29 @@ export interface Samples {
  */
 export async function openSamples(
   args: readonly string[],
-  model: Model,
+  inputs: readonly RunInput[],
   workingFolder: string,
   options: ColumnOptions,
 ): Promise<Samples> {
-  const inputs = datasetInputs(model);
   const [first] = args;
   if (first === undefined && inputs.length > 0) throw new UsageError('--inputs names no file or folder.');
   if (args.length === 1 && isFolder(path.resolve(workingFolder, first!))) {
     const folder = nodeFolder(path.resolve(workingFolder, first!), first!);
-    if (inputs.length !== 1 || !needsRawData(model, 0)) return folderSamples(folder, inputs, options);
+    if (inputs.length !== 1 || !needsRawData(inputs[0]!)) return folderSamples(folder, inputs, options);
     const files = (await folder.list()).filter((file) => /\.(npy|bin)$/i.test(file.name));
     if (files.length === 0) throw new Error(`${first}: there is no .npy or .bin file in this folder.`);
-    return zip([await openColumn(model, 0, files, options)], inputs);
+    return zip([await openColumn(inputs[0]!, files, options)], inputs);
   }
   const columns = await fileColumns(args, inputs, workingFolder);
   return zip(
-    await Promise.all(columns.map((files, index) => openColumn(model, index, files, options))),
+    await Promise.all(columns.map((files, index) => openColumn(inputs[index]!, files, options))),
     inputs,
   );
 }
 
 async function folderSamples(
   folder: ReturnType<typeof nodeFolder>,
-  inputs: readonly DatasetInput[],
+  inputs: readonly RunInput[],
   options: ColumnOptions,
 ): Promise<Samples> {
   const dataset = await openDataset(folder, inputs, options);
@@ -62,7 +62,11 @@ async function folderSamples(
   }
   return {
     names: dataset.names,
-    load: async (sample) => (await dataset.load(sample)).map((data) => ({ data, shape: null })),
+    load: async (sample) =>
+      (await dataset.load(sample)).map((data, index) => {
+        const { shape, isReshaped } = inputs[index]!;
+        return { data, shape: isReshaped ? shape : null };
+      }),
     warnings: [...problems, ...dataset.warnings.map(({ file, reason }) => `${file}: ${reason}`)],
     assumptions: dataset.assumptions,
   };
@@ -71,7 +75,7 @@ async function folderSamples(
 /** The files of each input, in the order given. */
 async function fileColumns(
   args: readonly string[],
-  inputs: readonly DatasetInput[],
+  inputs: readonly RunInput[],
   workingFolder: string,
 ): Promise<FileAccess[][]> {
   const columns: FileAccess[][] = inputs.map(() => []);
@@ -88,28 +92,30 @@ async function fileColumns(
   if (!areNamed) {
     if (unnamed.length % Math.max(1, inputs.length) !== 0 || (inputs.length === 0 && unnamed.length > 0)) {
       throw new UsageError(
-        `The model has ${inputs.length} inputs (${names(inputs)}); ${unnamed.length} files were given.`,
+        `The model has ${inputs.length} inputs (${inputNames(inputs)}); ${unnamed.length} files were given.`,
       );
     }
     unnamed.forEach((file, index) => columns[index % inputs.length]!.push(file));
   }
   const missing = inputs.filter((_, index) => columns[index]!.length === 0);
-  if (missing.length > 0) throw new UsageError(`No file is given for input ${names(missing)}.`);
+  if (missing.length > 0) throw new UsageError(`No file is given for input ${inputNames(missing)}.`);
   return columns;
 }
 
-/** Null for a plain file, whose name may hold a `=` too. */
+/** Null for a plain file, whose name may hold a `=` too, as may names of inputs. */
 function splitName(
   arg: string,
-  inputs: readonly DatasetInput[],
+  inputs: readonly RunInput[],
   workingFolder: string,
 ): { readonly input: number; readonly file: string } | null {
-  const equals = arg.lastIndexOf('=');
-  if (equals === -1 || exists(path.resolve(workingFolder, arg))) return null;
-  const name = arg.slice(0, equals);
-  const input = inputs.findIndex((each) => each.name === name || each.aliases.includes(name));
-  if (input === -1) throw new UsageError(`The model has no input "${name}"; it has ${names(inputs)}.`);
-  return { input, file: arg.slice(equals + 1) };
+  if (!arg.includes('=') || exists(path.resolve(workingFolder, arg))) return null;
+  for (let equals = arg.indexOf('='); equals !== -1; equals = arg.indexOf('=', equals + 1)) {
+    const name = arg.slice(0, equals);
+    const input = inputs.findIndex((each) => each.name === name || each.aliases.includes(name));
+    if (input !== -1) return { input, file: arg.slice(equals + 1) };
+  }
+  findInput(inputs, arg.slice(0, arg.indexOf('=')));
+  return null;
 }
 
 async function filesOf(arg: string, workingFolder: string): Promise<FileAccess[]> {
@@ -121,7 +127,7 @@ async function filesOf(arg: string, workingFolder: string): Promise<FileAccess[]
   return matches.map((file) => nodeFile(file, shownPath(file, workingFolder)));
 }
 
-function zip(columns: readonly InputColumn[], inputs: readonly DatasetInput[]): Samples {
+function zip(columns: readonly InputColumn[], inputs: readonly RunInput[]): Samples {
   const counts = columns.map((column) => column.names.length);
   if (counts.some((count) => count !== counts[0])) {
     const found = inputs.map((input, index) => `${counts[index]} for "${input.name}"`).join(', ');
@@ -134,10 +140,6 @@ function zip(columns: readonly InputColumn[], inputs: readonly DatasetInput[]): 
     warnings: columns.flatMap((column) => column.warnings),
     assumptions: [...new Set(columns.flatMap((column) => column.assumptions))],
   };
-}
-
-function names(inputs: readonly DatasetInput[]): string {
-  return inputs.map((input) => `"${input.name}"`).join(', ');
 }
 
 function isFolder(file: string): boolean {

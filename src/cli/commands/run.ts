@@ -9,6 +9,9 @@ import { openModel } from '../model-file';
 import { OutputFolder } from '../output-folder';
 import type { WrittenOutput } from '../output-folder';
 import type { CommandContext } from '../program';
+import type { InputValue } from '../input-columns';
+import { runInputs } from '../run-inputs';
+import type { RunInput } from '../run-inputs';
 import { openSamples } from '../samples';
 import type { Samples } from '../samples';
 import { ProgressLine } from '../terminal';
@@ -19,6 +22,7 @@ interface RunFlags {
   readonly output: string;
   readonly runtime: RuntimeName;
   readonly format: 'text' | 'json';
+  readonly shape: readonly string[];
   readonly keepState?: boolean;
 }
 
@@ -29,7 +33,8 @@ Examples:
   $ tflite-workbench run model.tflite --inputs images/ --output results/
   $ tflite-workbench run model.tflite --inputs cat.png dog.png --output results/ --runtime tflm
   $ tflite-workbench run two.tflite --inputs left.npy right.npy --output results/
-  $ tflite-workbench run two.tflite --inputs left=a.bin right=b.bin --output results/ --format json`;
+  $ tflite-workbench run two.tflite --inputs left=a.bin right=b.bin --output results/ --format json
+  $ tflite-workbench run open.tflite --inputs x.bin --shape 1,32,32,3 --output results/`;
 
 export function addRunCommand(program: Command, context: CommandContext): void {
   program
@@ -53,6 +58,12 @@ export function addRunCommand(program: Command, context: CommandContext): void {
         .default('tflite'),
     )
     .addOption(new Option('-f, --format <format>', 'of the report').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option(
+        '--shape <shapes...>',
+        'sizes to give inputs: 1,224,224,3 in their order, or name=1,224,224,3',
+      ).default([], "the model's own, or what .npy and .bin files tell of open sizes"),
+    )
     .option('--keep-state', 'let variables keep their values from sample to sample')
     .addHelpText('after', EXAMPLES)
     .action((model: string, flags: RunFlags) => runModel(model, flags, context));
@@ -68,6 +79,7 @@ interface SampleResult {
 async function runModel(modelPath: string, flags: RunFlags, context: CommandContext): Promise<void> {
   const { terminal, workingFolder, signal } = context;
   const { model, shown } = await openModel(modelPath, workingFolder);
+  const inputs = runInputs(model, flags.shape, flags.runtime === 'tflite');
   const progress = new ProgressLine(terminal, 'Running');
   const folder = path.resolve(workingFolder, flags.output);
   const interpreter = createInterpreter(model, { runtime: flags.runtime });
@@ -75,13 +87,18 @@ async function runModel(modelPath: string, flags: RunFlags, context: CommandCont
   let output: OutputFolder | null = null;
   const results: SampleResult[] = [];
   try {
-    samples = await openSamples(flags.inputs, model, workingFolder, { signal, progress });
+    samples = await openSamples(flags.inputs, inputs, workingFolder, { signal, progress });
     interpreter.allocate();
     output = await OutputFolder.open(folder);
     for (const [index, name] of samples.names.entries()) {
       signal.throwIfAborted();
       progress.report({ done: index, total: samples.names.length, message: name });
-      const milliseconds = await runSample(interpreter, samples, index, flags.keepState === true);
+      const milliseconds = runSample(
+        interpreter,
+        inputs,
+        await samples.load(index),
+        flags.keepState === true,
+      );
       results.push({ name, milliseconds, outputs: await output.write(name, interpreter.outputs) });
       await nextTurn();
     }
@@ -100,19 +117,20 @@ async function runModel(modelPath: string, flags: RunFlags, context: CommandCont
   terminal.out(textReport(shown, flags, results));
 }
 
-async function runSample(
+/** Milliseconds of the invocation alone. */
+function runSample(
   interpreter: Interpreter,
-  samples: Samples,
-  index: number,
+  inputs: readonly RunInput[],
+  values: readonly InputValue[],
   keepState: boolean,
-): Promise<number> {
-  const values = await samples.load(index);
+): number {
+  // Before the inputs are set: an input may be a variable itself.
+  if (!keepState) interpreter.resetVariables();
   values.forEach(({ shape }, input) => {
-    const current = interpreter.inputs[input]?.shape;
-    if (shape !== null && current?.join() !== shape.join()) interpreter.resizeInput(input, shape);
+    const wanted = shape ?? inputs[input]!.shape;
+    if (interpreter.inputs[input]!.shape.join() !== wanted.join()) interpreter.resizeInput(input, wanted);
   });
   values.forEach(({ data }, input) => interpreter.setInput(input, data));
-  if (!keepState) interpreter.resetVariables();
   const start = performance.now();
   interpreter.invoke();
   return performance.now() - start;

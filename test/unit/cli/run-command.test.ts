@@ -120,7 +120,77 @@ describe('run', () => {
     expect(npy('open/open.npy')).toEqual([0, 2, 3]);
   });
 
+  it('gives all rows of a file to an input whose batch is open, and each sample its own batch', async () => {
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [1, 2], { shapeSignature: [-1, 2] });
+    const y = b.tensor('y', 'FLOAT32', [1, 2], { shapeSignature: [-1, 2] });
+    b.operator('RELU', [x], [y]);
+    b.output(y);
+    cli.writeModel('batch.tflite', b.build());
+    cli.write('batch.bin', floats(-1, 2, 3, 4));
+    cli.write('single.bin', floats(5, -6));
+    const inputs = ['--inputs', 'batch.bin', 'single.bin'];
+    const resized = await json('batch.tflite', ...inputs, '--output', 'batch');
+    expect(resized.samples.map((sample) => sample.outputs[0]!.shape)).toEqual([
+      [2, 2],
+      [1, 2],
+    ]);
+    expect([npy('batch/batch.npy'), npy('batch/single.npy')]).toEqual([
+      [0, 2, 3, 4],
+      [5, 0],
+    ]);
+    const fixed = await json('batch.tflite', ...inputs, '--output', 'rows', '--runtime', 'tflm');
+    expect(fixed.samples.map((sample) => sample.outputs[0]!.shape)).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+    const asked = await json(
+      'batch.tflite',
+      '--inputs',
+      'batch.bin',
+      '--shape',
+      'x=1,2',
+      '--output',
+      'asked',
+    );
+    expect(asked.samples).toHaveLength(2);
+  });
+
+  it('takes the shape that --shape asks for', async () => {
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [1, 1, 1], { shapeSignature: [1, -1, -1] });
+    const y = b.tensor('y', 'FLOAT32', [1, 1, 1], { shapeSignature: [1, -1, -1] });
+    b.operator('RELU', [x], [y]);
+    b.output(y);
+    cli.writeModel('plane.tflite', b.build());
+    cli.write('plane.bin', floats(-1, 2, 3, 4, 5, 6));
+    for (const shape of ['1,2,3', 'x=[1, 2, 3]']) {
+      const report = await json('plane.tflite', '-i', 'plane.bin', '--shape', shape, '-o', 'plane');
+      expect(report.samples[0]!.outputs[0]!.shape).toEqual([1, 2, 3]);
+      expect(npy('plane/plane.npy')).toEqual([0, 2, 3, 4, 5, 6]);
+    }
+  });
+
+  it('feeds an input that is a variable', async () => {
+    const b = new ModelBuilder();
+    const left = b.input('left', 'FLOAT32', [2]);
+    const right = b.input('right', 'FLOAT32', [2], { isVariable: true });
+    const y = b.tensor('y', 'FLOAT32', [2]);
+    b.operator('SUB', [left, right], [y], { kind: 'SubOptions' });
+    b.output(y);
+    cli.writeModel('variable.tflite', b.build());
+    cli.write('four.bin', floats(4, 5));
+    cli.write('one.bin', floats(1, 1));
+    await json('variable.tflite', '--inputs', 'four.bin', 'one.bin', '--output', 'variable');
+    expect(npy('variable/four.npy')).toEqual([3, 4]);
+  });
+
   it.each([
+    [['dense.tflite', '--inputs', 'x.bin', '--shape', 'z=1,4'], 2, 'The model has no input "z"; it has "x"'],
+    [['dense.tflite', '--inputs', 'x.bin', '--shape', '1,4', '2'], 2, 'the model has only 1 inputs'],
+    [['dense.tflite', '--inputs', 'x.bin', '--shape', '1,x'], 2, 'write the sizes as whole numbers'],
+    [['plane.tflite', '--inputs', 'plane.bin'], 1, 'plane.bin: the size of input "x" is open'],
     [['dense.tflite', '--inputs', 'short.bin'], 1, 'short.bin'],
     [['dense.tflite', '--inputs', 'nothing.bin'], 2, 'there is no such file'],
     [['dense.tflite', '--inputs', 'z=x.bin'], 2, 'The model has no input "z"; it has "x"'],
@@ -140,6 +210,12 @@ describe('run', () => {
     expect([code, out]).toEqual([expected, '']);
     expect(err).not.toMatch(/^\s+at /m);
     expect(existsSync(cli.path('unused'))).toBe(false);
+  });
+
+  it('splits name=file where the name ends, whatever the file is called', async () => {
+    cli.write('a=b.bin', floats(1, 2, 3, 4));
+    const report = await json('dense.tflite', '--inputs', 'x=a=b.bin', '--output', 'equals');
+    expect(npy(`equals/${report.samples[0]!.outputs[0]!.file}`)).toEqual([1, 5]);
   });
 
   it('needs an output folder', async () => {
