@@ -16,7 +16,7 @@ export const leakyRelu = defineKernel<PreparedUnary | Refusal>({
   op: 'LEAKY_RELU',
   prepare(node, context) {
     prepareUnary(node, context);
-    const alpha = node.options?.kind === 'LeakyReluOptions' ? node.options.alpha : 0;
+    const alpha = node.options?.kind === 'LeakyReluOptions' ? Math.fround(node.options.alpha) : 0;
     const { type } = node.input(0);
     switch (type) {
       case 'FLOAT32':
