@@ -84,6 +84,32 @@ const layering = ROOMS.map((room) => {
   };
 });
 
+/** The editor's page runs in a webview: it knows the extension by their protocol alone. */
+const pageLayering = {
+  files: ['media/**/*.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(\\.\\./)+src/(?!protocol$)',
+            message: 'media may import from src/protocol alone, through its index (ARCHITECTURE.md).',
+          },
+          {
+            regex: '^(\\.\\./)+(test|scripts|bench|dist)(/|$)',
+            message: 'media may import from src/protocol and from itself.',
+          },
+          {
+            regex: '^(vscode$|node:|(fs|path|os|worker_threads|child_process|url|util|crypto)(/|$))',
+            message: 'The page runs in a browser.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -93,8 +119,8 @@ export default tseslint.config(
       'sample/',
       'coverage/',
       'src/model/schema/generated/',
-    // AssemblyScript: another compiler's types.
-    'src/interpreter/simd/assembly/',
+      // AssemblyScript: another compiler's types.
+      'src/interpreter/simd/assembly/',
       '**/*.generated.ts',
     ],
   },
@@ -135,4 +161,5 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   ...layering,
+  pageLayering,
 );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FindingView, ModelView, SubgraphView } from '../../src/protocol';
 import './details-panel.css';
+import { foldOperators } from './folded-operators';
 import { DETAILS_ID } from './graph-keys';
 import { indexSubgraph } from './model-index';
 import { OperatorDetails } from './operator-details';
@@ -20,6 +21,7 @@ export function DetailsPanel({ subgraph, findings, view }: DetailsPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const index = useMemo(() => indexSubgraph(subgraph), [subgraph]);
+  const folding = useMemo(() => foldOperators(subgraph), [subgraph]);
   const { selection } = state;
   const operator = selection?.kind === 'operator' ? subgraph.operators[selection.index] : undefined;
   const tensor = selection?.kind === 'tensor' ? subgraph.tensors[selection.index] : undefined;
@@ -52,6 +54,10 @@ export function DetailsPanel({ subgraph, findings, view }: DetailsPanelProps) {
           operator={operator}
           index={index}
           findings={findings.get(operator.index) ?? []}
+          guests={(folding.guests.get(operator.index) ?? []).map((guest) => ({
+            operator: subgraph.operators[guest]!,
+            findings: findings.get(guest) ?? [],
+          }))}
           view={view}
         />
       ) : tensor !== undefined ? (

@@ -21,7 +21,10 @@ export interface GraphCanvasProps {
   readonly subgraph: SubgraphView;
   readonly graph: GraphModel;
   readonly layout: LayoutResult;
+  /** By operator that is drawn. */
   readonly findings: ReadonlyMap<number, readonly FindingView[]>;
+  /** How many operators can be folded. */
+  readonly foldable: number;
   readonly measure: MeasureText;
 }
 
@@ -50,6 +53,7 @@ function SizedCanvas({
   graph,
   layout,
   findings,
+  foldable,
   measure,
   size,
 }: GraphCanvasProps & { size: Size }) {
@@ -117,6 +121,7 @@ function SizedCanvas({
       <GraphToolbar
         matches={matches}
         selected={selected}
+        foldable={foldable}
         zoom={camera.zoom}
         onSelect={select}
         onZoom={(step) => zoomBy(ZOOM_STEP ** step)}
@@ -169,9 +174,9 @@ function SizedCanvas({
 
 function selectedNode(graph: GraphModel, subgraph: SubgraphView, selection: Selection | null): number | null {
   if (selection === null) return null;
-  const { firstOperator, nodes } = graph;
+  const { nodeOfOperator, nodes } = graph;
   if (selection.kind === 'operator') {
-    return selection.index < subgraph.operators.length ? firstOperator + selection.index : null;
+    return nodeOfOperator[selection.index] ?? null;
   }
   const boundary = nodes.findIndex((node) => node.kind !== 'operator' && node.index === selection.index);
   if (boundary >= 0) return boundary;
@@ -179,7 +184,7 @@ function selectedNode(graph: GraphModel, subgraph: SubgraphView, selection: Sele
   const operator =
     subgraph.operators.find(({ outputs }) => outputs.includes(selection.index)) ??
     subgraph.operators.find(({ inputs }) => inputs.includes(selection.index));
-  return operator === undefined ? null : firstOperator + operator.index;
+  return operator === undefined ? null : nodeOfOperator[operator.index]!;
 }
 
 function firstCentre(graph: GraphModel, layout: LayoutResult): number {

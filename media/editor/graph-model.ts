@@ -9,6 +9,7 @@ import type {
 } from '../../src/protocol';
 import type { LayoutInput } from '../layout';
 import { categoryOf, type Category } from './categories';
+import { NOTHING_FOLDED, withGuests, type Folding } from './folded-operators';
 import { inputRole } from './input-roles';
 import { operatorTitle, worstFinding } from './model-index';
 import { plural, shapeText, typeText, visible } from './text';
@@ -51,8 +52,11 @@ export interface GraphModel {
   /** Edges by node. */
   readonly incoming: readonly (readonly number[])[];
   readonly outgoing: readonly (readonly number[])[];
-  /** Node of operator `i` is `firstOperator + i`. */
-  readonly firstOperator: number;
+  /** Inputs stand before the operators. */
+  readonly inputs: number;
+  /** By operator index; of a folded operator, the first that reads it. */
+  readonly nodeOfOperator: Int32Array;
+  readonly folding: Folding;
 }
 
 /** Width of a text in pixels, in the node's title or its smaller lines. */
@@ -81,26 +85,31 @@ export function buildGraph(
   findings: ReadonlyMap<number, readonly FindingView[]>,
   verdicts: readonly RuntimeVerdict[],
   measure: MeasureText,
+  folding: Folding = NOTHING_FOLDED,
 ): GraphModel {
-  const { operators, tensors } = subgraph;
+  const { tensors } = subgraph;
+  const operators = subgraph.operators.filter(({ index }) => !folding.hosts.has(index));
+  const shownFindings = withGuests(findings, folding);
   const inputs = uniqueTensors(subgraph.inputs, tensors);
   const outputs = uniqueTensors(subgraph.outputs, tensors);
   const nodes: GraphNode[] = [
     ...inputs.map((tensor) => boundaryNode('input', tensor, measure)),
     ...operators.map((operator) => {
-      const finding = nodeFinding(findings.get(operator.index) ?? [], verdicts);
-      return operatorNode(operator, tensors, finding, measure);
+      const finding = nodeFinding(shownFindings.get(operator.index) ?? [], verdicts);
+      return operatorNode(operator, tensors, finding, folding, measure);
     }),
     ...outputs.map((tensor) => boundaryNode('output', tensor, measure)),
   ];
-  const firstOperator = inputs.length;
-  const firstOutput = firstOperator + operators.length;
+  const firstOutput = inputs.length + operators.length;
+  const nodeOfOperator = new Int32Array(subgraph.operators.length);
+  operators.forEach(({ index }, i) => (nodeOfOperator[index] = inputs.length + i));
+  for (const [index, [host]] of folding.hosts) nodeOfOperator[index] = nodeOfOperator[host!]!;
 
   const writer = new Map<number, number>();
   inputs.forEach((tensor, i) => writer.set(tensor.index, i));
   for (const operator of operators) {
     for (const tensor of operator.outputs)
-      if (tensor >= 0) writer.set(tensor, firstOperator + operator.index);
+      if (tensor >= 0) writer.set(tensor, nodeOfOperator[operator.index]!);
   }
   const edges: GraphEdge[] = [];
   const read = (tensor: number, to: number) => {
@@ -108,7 +117,7 @@ export function buildGraph(
     if (from !== undefined && from !== to) edges.push({ from, to, tensor });
   };
   for (const operator of operators) {
-    for (const tensor of new Set(operator.inputs)) read(tensor, firstOperator + operator.index);
+    for (const tensor of new Set(operator.inputs)) read(tensor, nodeOfOperator[operator.index]!);
   }
   outputs.forEach((tensor, i) => read(tensor.index, firstOutput + i));
 
@@ -118,7 +127,7 @@ export function buildGraph(
     outgoing[edge.from]!.push(i);
     incoming[edge.to]!.push(i);
   });
-  return { nodes, edges, incoming, outgoing, firstOperator };
+  return { nodes, edges, incoming, outgoing, inputs: inputs.length, nodeOfOperator, folding };
 }
 
 function uniqueTensors(indices: readonly number[], tensors: readonly TensorView[]): TensorView[] {
@@ -129,10 +138,11 @@ function operatorNode(
   operator: OperatorView,
   tensors: readonly TensorView[],
   finding: NodeFinding | null,
+  folding: Folding,
   measure: MeasureText,
 ): GraphNode {
   const calls = operator.calls.map(({ role, subgraph }) => `${visible(role, 20)} runs subgraph ${subgraph}`);
-  const lines = atMost(MAX_LINES, [...calls, ...constantLines(operator, tensors)]);
+  const lines = atMost(MAX_LINES, [...calls, ...constantLines(operator, tensors, folding)]);
   return sized(
     {
       kind: 'operator',
@@ -169,16 +179,17 @@ function outputLabel({ outputs }: OperatorView, tensors: readonly TensorView[]):
   return `${shapeText(tensor.shape, tensor.shapeSignature)} ${typeText(tensor.type)}`;
 }
 
-function constantLines(operator: OperatorView, tensors: readonly TensorView[]): string[] {
+function constantLines(operator: OperatorView, tensors: readonly TensorView[], { notes }: Folding): string[] {
   const lines: string[] = [];
   operator.inputs.forEach((index, position) => {
     const tensor = tensors[index];
-    if (tensor?.kind !== 'constant' && tensor?.kind !== 'variable') return;
+    const note = notes.get(index);
+    if (tensor?.kind !== 'constant' && tensor?.kind !== 'variable' && note === undefined) return;
     const role =
-      tensor.kind === 'variable'
+      tensor?.kind === 'variable'
         ? 'state'
         : inputRole(operator.name, position).replace(/^input \d+$/, 'const');
-    lines.push(`${role} ${shapeText(tensor.shape)} ${typeText(tensor.type)}`);
+    lines.push(`${role} ${note ?? `${shapeText(tensor!.shape)} ${typeText(tensor!.type)}`}`);
   });
   return lines;
 }
@@ -229,9 +240,9 @@ export function findingText({ text, count }: NodeFinding): string {
   return count > 1 ? `${text} ×${count}` : text;
 }
 
-export function layoutInputOf({ nodes, edges, firstOperator }: GraphModel): LayoutInput {
+export function layoutInputOf({ nodes, edges, inputs }: GraphModel): LayoutInput {
   return {
-    inputs: firstOperator,
+    inputs,
     width: Float64Array.from(nodes, (node) => node.width),
     height: Float64Array.from(nodes, (node) => node.height),
     edgeFrom: Int32Array.from(edges, (edge) => edge.from),

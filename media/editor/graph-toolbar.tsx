@@ -6,6 +6,8 @@ interface GraphToolbarProps {
   /** Nodes that the search found, in execution order. */
   readonly matches: readonly number[];
   readonly selected: number | null;
+  /** How many operators can be folded into the ones that read them. */
+  readonly foldable: number;
   readonly zoom: number;
   readonly onSelect: (node: number | null) => void;
   readonly onZoom: (steps: number) => void;
@@ -16,7 +18,7 @@ interface GraphToolbarProps {
 
 /** Search and zoom, over the drawing. */
 export function GraphToolbar(props: GraphToolbarProps) {
-  const { matches, selected, zoom, onSelect, onZoom } = props;
+  const { matches, selected, foldable, zoom, onSelect, onZoom } = props;
   const { state, dispatch } = usePage();
   const at = selected === null ? -1 : matches.indexOf(selected);
   const step = (forward: boolean) => {
@@ -62,6 +64,19 @@ export function GraphToolbar(props: GraphToolbarProps) {
           </>
         )}
       </div>
+      {foldable > 0 && (
+        <div class="graph-folded">
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={state.showFolded}
+            title="Operators that only unpack constants are drawn as constants of the operators that read them"
+            onClick={() => dispatch({ type: 'show-folded', show: !state.showFolded })}
+          >
+            Show {plural(foldable, 'folded operator')}
+          </button>
+        </div>
+      )}
       <div class="graph-zoom">
         <ToolButton label="Zoom out (-)" path="M3 7.5h10v1H3z" onClick={() => onZoom(-1)} />
         <button

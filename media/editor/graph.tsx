@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingView, ModelView, SubgraphView } from '../../src/protocol';
 import { DetailSplit } from './detail-split';
+import { foldOperators, NOTHING_FOLDED, withGuests } from './folded-operators';
 import './graph.css';
 import { GraphCanvas, type GraphCanvasProps } from './graph-canvas';
 import { buildGraph } from './graph-model';
@@ -24,16 +25,20 @@ type ShownGraph = Omit<GraphCanvasProps, 'measure'> & { readonly index: number }
 export function Graph({ view, subgraph, findings, layoutClient }: GraphProps) {
   const { state } = usePage();
   const measure = useMemo(textMeasure, []);
+  const folding = useMemo(() => foldOperators(subgraph), [subgraph]);
   const graph = useMemo(
-    () => buildGraph(subgraph, findings, view.verdicts, measure),
-    [subgraph, findings, view.verdicts, measure],
+    () => buildGraph(subgraph, findings, view.verdicts, measure, state.showFolded ? NOTHING_FOLDED : folding),
+    [subgraph, findings, view.verdicts, measure, state.showFolded, folding],
   );
   const control = useLayout(graph, layoutClient);
   const layout = control.state;
   // While a change of the file or of its findings is laid out, the graph before it stays: camera and focus live on.
   const shown = useRef<ShownGraph | null>(null);
   if (layout.status === 'ready' && layout.graph === graph) {
-    shown.current = { index: state.subgraph, subgraph, findings, graph, layout: layout.layout };
+    shown.current = {
+      ...{ index: state.subgraph, subgraph, graph, layout: layout.layout },
+      ...{ findings: withGuests(findings, graph.folding), foldable: folding.hosts.size },
+    };
   } else if (
     layout.status === 'cancelled' ||
     layout.status === 'failed' ||

@@ -13,10 +13,17 @@ interface OperatorDetailsProps {
   readonly operator: OperatorView;
   readonly index: SubgraphIndex;
   readonly findings: readonly FindingView[];
+  /** Operators that unpack its constants, which the graph folds into it. */
+  readonly guests: readonly Guest[];
   readonly view: ModelView;
 }
 
-export function OperatorDetails({ subgraph, operator, index, findings, view }: OperatorDetailsProps) {
+interface Guest {
+  readonly operator: OperatorView;
+  readonly findings: readonly FindingView[];
+}
+
+export function OperatorDetails({ subgraph, operator, index, findings, guests, view }: OperatorDetailsProps) {
   const { host, state, dispatch, attempt } = usePage();
   const title = visible(operatorTitle(operator), 200);
   const category = categoryOf(operator.name);
@@ -48,6 +55,29 @@ export function OperatorDetails({ subgraph, operator, index, findings, view }: O
           {findings.map((finding, i) => (
             <FindingCard key={i} finding={finding} view={view} brief />
           ))}
+        </section>
+      )}
+      {guests.length > 0 && (
+        <section>
+          <h3>Unpacks its constants</h3>
+          <ul>
+            {guests.map((guest) => (
+              <li key={guest.operator.index}>
+                <button
+                  type="button"
+                  class="link name"
+                  onClick={() =>
+                    dispatch({ type: 'select', selection: { kind: 'operator', index: guest.operator.index } })
+                  }
+                >
+                  {visible(operatorTitle(guest.operator), 60)} {guest.operator.index}
+                </button>
+                {guest.findings.map((finding, i) => (
+                  <FindingCard key={i} finding={finding} view={view} brief />
+                ))}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {operator.calls.length > 0 && (

@@ -4,7 +4,7 @@ import type { Camera } from './camera';
 
 export interface ViewState {
   /** Goes up whenever the shape changes. */
-  readonly version: 1;
+  readonly version: 2;
   readonly tab: PageTab;
   readonly subgraph: number;
   /** How the subgraph was reached through control flow, the caller first. */
@@ -13,6 +13,8 @@ export interface ViewState {
   readonly cameras: Readonly<Record<number, Camera>>;
   readonly tables: Readonly<Record<string, TableState>>;
   readonly search: string;
+  /** Draws operators that only unpack constants as nodes of their own. */
+  readonly showFolded: boolean;
   readonly findingsRuntime: string | null;
   readonly findingsText: string;
   readonly panelSize: number;
@@ -45,6 +47,7 @@ export type Action =
   | { readonly type: 'reveal'; readonly subgraph: number; readonly selection: Selection }
   | { readonly type: 'camera'; readonly subgraph: number; readonly camera: Camera }
   | { readonly type: 'table'; readonly table: string; readonly state: TableState }
+  | { readonly type: 'show-folded'; readonly show: boolean }
   | { readonly type: 'search'; readonly text: string }
   | { readonly type: 'findings-filter'; readonly runtime: string | null; readonly text: string }
   | { readonly type: 'panel-size'; readonly size: number }
@@ -56,7 +59,7 @@ export type Action =
     };
 
 export const INITIAL_STATE: ViewState = {
-  version: 1,
+  version: 2,
   tab: 'graph',
   subgraph: 0,
   trail: [],
@@ -64,6 +67,7 @@ export const INITIAL_STATE: ViewState = {
   cameras: {},
   tables: {},
   search: '',
+  showFolded: false,
   findingsRuntime: null,
   findingsText: '',
   panelSize: 340,
@@ -102,6 +106,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
       return { ...state, cameras: { ...state.cameras, [action.subgraph]: action.camera } };
     case 'table':
       return { ...state, tables: { ...state.tables, [action.table]: action.state } };
+    case 'show-folded':
+      return { ...state, showFolded: action.show };
     case 'search':
       return { ...state, search: action.text };
     case 'findings-filter':

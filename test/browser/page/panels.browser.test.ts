@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageUnderTest } from './page-under-test';
-import { smallView, transformerView } from './synthetic-views';
+import { float16View, FINDING, smallView, transformerView } from './synthetic-views';
 
 const test = pageUnderTest();
 
@@ -61,6 +61,93 @@ describe('the findings', () => {
     expect(await test.page.locator('.node-selected').count()).toBe(1);
     await test.page.click('#tab-findings');
     expect(await test.page.locator('.empty h2').textContent()).toBe('No findings');
+  });
+});
+
+describe('fixes', () => {
+  const fix = {
+    id: 'float16-weights',
+    title: 'Convert float16 weights to float32',
+    safety: 'safe',
+    bound: null,
+  } as const;
+  const quantize = {
+    id: 'quantize-int8',
+    title: 'Quantize to int8…',
+    safety: 'needs-data',
+    bound: null,
+  } as const;
+  const asked = async () => (await test.requests()).at(-1);
+
+  it('stand at the finding with their safety, in the list and at the operator', async () => {
+    const other = { ...FINDING, operatorIndex: 1, operator: 'RELU', fixes: [fix, quantize] };
+    await test.openView(smallView({ findings: [FINDING, other] }));
+    await test.page.click('#tab-findings');
+    const buttons = test.page.locator('.findings .fix');
+    expect(await buttons.allTextContents()).toEqual([
+      'Fix: Convert float16 weights to float32 safe',
+      'Fix: Quantize to int8… needs data',
+    ]);
+    expect(await buttons.first().getAttribute('title')).toContain('same to the bit');
+    await buttons.first().click();
+    expect(await asked()).toMatchObject({
+      method: 'apply-fix',
+      params: { finding: 1, fixId: 'float16-weights' },
+    });
+    await test.page.click('.finding >> text=RELU 1');
+    await test.page.click('#details .fix-needs-data');
+    expect(await asked()).toMatchObject({
+      method: 'apply-fix',
+      params: { finding: 1, fixId: 'quantize-int8' },
+    });
+  });
+
+  it('tell why they cannot be applied', async () => {
+    test.server.answer = ({ id }) => {
+      return { type: 'reply', id, ok: false, error: { code: 'failed', message: 'The findings changed.' } };
+    };
+    await test.openView(smallView({ findings: [{ ...FINDING, fixes: [fix] }] }));
+    await test.page.click('#tab-findings');
+    await test.page.click('.fix');
+    await test.page.waitForSelector('.notice:has-text("The findings changed.")');
+  });
+});
+
+describe('operators that unpack constants', () => {
+  const titles = () => test.page.locator('.node-title').allTextContents();
+
+  it('are folded into the operator that reads them, and found and reached there', async () => {
+    await test.openView(float16View());
+    expect(await titles()).toEqual(['image', 'CONV_2D', 'scores']);
+    expect(await test.page.locator('.node-line').allTextContents()).toContain(
+      'filter 8×3×3×3 float16 → DEQUANTIZE',
+    );
+    expect(await test.page.locator('.node-finding').count()).toBe(1);
+    await test.page.fill('.graph-search input', 'dequantize');
+    await test.page.keyboard.press('Enter');
+    await test.page.waitForSelector('.node-selected .node-title:has-text("CONV_2D")');
+    const details = test.page.locator('#details');
+    expect(await details.textContent()).toContain('DEQUANTIZE cannot be run.');
+    await details.locator('section:has-text("Unpacks its constants") >> text=DEQUANTIZE 0').click();
+    expect(await details.locator('h2').first().textContent()).toContain('DEQUANTIZE');
+    expect(await test.page.locator('.node-selected .node-title').textContent()).toBe('CONV_2D');
+  });
+
+  it('are drawn where the user wants them', async () => {
+    await test.openView(float16View());
+    const toggle = test.page.locator('.graph-folded button');
+    expect(await toggle.textContent()).toBe('Show 2 folded operators');
+    await toggle.click();
+    await expect.poll(titles).toContain('DEQUANTIZE');
+    expect((await titles()).filter((title) => title === 'DEQUANTIZE')).toHaveLength(2);
+    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    await toggle.click();
+    await expect.poll(titles).not.toContain('DEQUANTIZE');
+  });
+
+  it('leave nothing to fold in other graphs', async () => {
+    await test.openView(smallView());
+    expect(await test.page.locator('.graph-folded').count()).toBe(0);
   });
 });
 

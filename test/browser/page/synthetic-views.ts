@@ -136,6 +136,34 @@ export function smallView(given: Partial<ModelView> = {}): ModelView {
   };
 }
 
+/** input → CONV_2D → output, with float16 weights and bias that a DEQUANTIZE each unpacks; the first has a finding. */
+export function float16View(): ModelView {
+  const view = syntheticView(
+    [
+      ['DEQUANTIZE', [1], [2]],
+      ['DEQUANTIZE', [3], [4]],
+      ['CONV_2D', [0, 2, 4], [5]],
+    ],
+    [
+      { kind: 'input', name: 'image' },
+      { kind: 'constant', name: 'weights16', type: 'FLOAT16', shape: [8, 3, 3, 3] },
+      { name: 'weights' },
+      { kind: 'constant', name: 'bias16', type: 'FLOAT16', shape: [8] },
+      { name: 'bias' },
+      { kind: 'output', name: 'scores' },
+    ],
+    [0],
+    [5],
+  );
+  const finding = {
+    ...FINDING,
+    operatorIndex: 0,
+    operator: 'DEQUANTIZE',
+    message: 'DEQUANTIZE cannot be run.',
+  };
+  return { ...view, findings: [finding] };
+}
+
 export const FINDING: FindingView = {
   ruleId: 'hybrid-operator',
   severity: 'error',
