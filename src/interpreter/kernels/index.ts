@@ -7,6 +7,8 @@ import { argMin } from './arg-min';
 import { assignVariable } from './assign-variable';
 import { averagePool2d } from './average-pool-2d';
 import { batchMatmul } from './batch-matmul';
+import { bidirectionalSequenceLstm } from './bidirectional-sequence-lstm';
+import { bidirectionalSequenceRnn } from './bidirectional-sequence-rnn';
 import { broadcastTo } from './broadcast-to';
 import { callOnce } from './call-once';
 import { cast } from './cast';
@@ -48,6 +50,7 @@ import { logicalAnd } from './logical-and';
 import { logicalNot } from './logical-not';
 import { logicalOr } from './logical-or';
 import { logistic } from './logistic';
+import { lstm } from './lstm';
 import { maxPool2d } from './max-pool-2d';
 import { maximum } from './maximum';
 import { mean } from './mean';
@@ -76,6 +79,7 @@ import { reshape } from './reshape';
 import { resizeBilinear } from './resize-bilinear';
 import { resizeNearestNeighbor } from './resize-nearest-neighbor';
 import { reverseV2 } from './reverse-v2';
+import { rnn } from './rnn';
 import { round } from './round';
 import { rsqrt } from './rsqrt';
 import { select } from './select';
@@ -101,6 +105,8 @@ import { tanh } from './tanh';
 import { tile } from './tile';
 import { transpose } from './transpose';
 import { transposeConv } from './transpose-conv';
+import { unidirectionalSequenceLstm } from './unidirectional-sequence-lstm';
+import { unidirectionalSequenceRnn } from './unidirectional-sequence-rnn';
 import { unpack } from './unpack';
 import { varHandle } from './var-handle';
 import { whileKernel } from './while';
@@ -117,6 +123,8 @@ export const KERNELS: readonly Kernel[] = [
   averagePool2d,
   batchMatmul,
   batchToSpaceNd,
+  bidirectionalSequenceLstm,
+  bidirectionalSequenceRnn,
   broadcastTo,
   callOnce,
   cast,
@@ -159,6 +167,7 @@ export const KERNELS: readonly Kernel[] = [
   logicalOr,
   logistic,
   logSoftmax,
+  lstm,
   maximum,
   maxPool2d,
   mean,
@@ -188,6 +197,7 @@ export const KERNELS: readonly Kernel[] = [
   resizeBilinear,
   resizeNearestNeighbor,
   reverseV2,
+  rnn,
   round,
   rsqrt,
   select,
@@ -213,6 +223,8 @@ export const KERNELS: readonly Kernel[] = [
   tile,
   transpose,
   transposeConv,
+  unidirectionalSequenceLstm,
+  unidirectionalSequenceRnn,
   unpack,
   varHandle,
   whileKernel,
