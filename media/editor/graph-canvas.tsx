@@ -11,10 +11,12 @@ import type { GraphModel, MeasureText } from './graph-model';
 import { useGraphPointer } from './graph-pointer';
 import { GraphToolbar } from './graph-toolbar';
 import { tunnelsOf } from './graph-tunnels';
+import { nearestNode } from './nearest-node';
 import { OverviewRuler } from './overview-ruler';
 import { usePage } from './page-context';
 import { searchNodes } from './search';
 import type { Selection } from './state';
+import { useAnchor } from './use-anchor';
 import { useCamera } from './use-camera';
 
 export interface GraphCanvasProps {
@@ -70,7 +72,9 @@ function SizedCanvas({
     [dispatch, subgraphIndex],
   );
   const first = state.cameras[subgraphIndex] ?? fitWidth(layout, size, firstCentre(graph, layout));
-  const { camera, set, glide } = useCamera(first, layout, size, keepCamera);
+  const control = useCamera(first, layout, size, keepCamera);
+  const { camera, set, glide } = control;
+  useAnchor({ subgraph, graph, layout, bins }, control, size);
 
   const boxOf = (node: number) => {
     const { width, height } = graph.nodes[node]!;
@@ -113,7 +117,8 @@ function SizedCanvas({
     set: glide,
     zoomBy,
     fitAll,
-    nodeInSight: () => hitNearest(graph, layout, camera, size),
+    // Where the keyboard begins when nothing is selected.
+    nodeInSight: () => nearestNode(graph, layout, camera, size),
   });
 
   return (
@@ -200,20 +205,4 @@ function hitNode(
   y: number,
 ): number | null {
   return nodesIn(bins, graph, layout, { x, y, width: 0, height: 0 }).at(-1) ?? null;
-}
-
-/** Where the keyboard begins when nothing is selected: the node nearest to the middle of the window. */
-function hitNearest(graph: GraphModel, layout: LayoutResult, camera: Camera, size: Size): number | null {
-  const x = (size.width / 2 - camera.x) / camera.zoom;
-  const y = (size.height / 2 - camera.y) / camera.zoom;
-  let best: number | null = null;
-  let least = Infinity;
-  graph.nodes.forEach((node, i) => {
-    const distance = Math.hypot(layout.x[i]! + node.width / 2 - x, layout.y[i]! + node.height / 2 - y);
-    if (distance < least) {
-      least = distance;
-      best = i;
-    }
-  });
-  return best;
 }
