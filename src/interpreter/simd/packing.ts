@@ -114,9 +114,6 @@ export interface Factors {
   readonly stride: number;
 }
 
-/** More than the error of a product in float32 that is at most 256. */
-const PRODUCT_ERROR = 2 ** -14;
-
 /** Null where a shift is too large for a factor. */
 export function requantizationFactors(
   context: PrepareContext,
@@ -130,15 +127,15 @@ export function requantizationFactors(
   const block = context.persistent('INT32', 5 * padded);
   const data = block.data as Int32Array;
   const scales = new Float32Array(data.buffer, data.byteOffset + 12 * padded, padded);
-  const limits = new Float32Array(data.buffer, data.byteOffset + 16 * padded, padded);
+  const nudges = new Float32Array(data.buffer, data.byteOffset + 16 * padded, padded);
   for (let i = 0; i < channels; i++) {
     const right = Math.max(-shifts[i]!, 0);
     data[i] = 2 ** Math.max(shifts[i]!, 0);
     data[padded + i] = multipliers[i]!;
     data[2 * padded + i] = 2 ** (MAX_RIGHT_SHIFT - right);
-    scales[i] = multipliers[i]! * 2 ** (shifts[i]! - 31);
     // Sums that are shifted to the left may wrap, which a float does not.
-    limits[i] = shifts[i]! > 0 ? -1 : 0.5 - (2 ** -(right + 1) + PRODUCT_ERROR);
+    scales[i] = shifts[i]! > 0 ? NaN : multipliers[i]! * 2 ** (shifts[i]! - 31);
+    nudges[i] = right > 0 ? 2 ** -(right + 1) : 0;
   }
   return { block, stride: 4 * padded };
 }

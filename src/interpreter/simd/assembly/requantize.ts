@@ -2,20 +2,24 @@
  * `MultiplyByQuantizedMultiplier` with double rounding (tflite/kernels/internal/common.cc): the doubling high product,
  * halves up, then a rounding division by a power of two, halves away from zero.
  *
- * Nearly always the product in float32 decides: where it is further from a half than its error and that of the first
- * rounding together, rounding it gives the same integer. Only the others are computed in 64-bit integers. There, a shift
- * to the left is a factor `2^left`, one to the right (at most 30) a factor `2^(30 - right)` with a division by 2^30 behind
- * it, since SIMD has no shift by a different count in each lane.
+ * The two roundings together are one: with a shift to the right by `right` > 0, the high product (halves up) reaches
+ * `(n + 1/2) 2^right` where the real product does so but for a half. So the magnitude of the result is that of the real
+ * quotient plus `2^-(right + 1)`, rounded to nearest. Nearly always float32 decides that: where the sum is further from a
+ * half than its error. Only the others are computed in 64-bit integers. There, a shift to the left is a factor `2^left`,
+ * one to the right (at most 30) a factor `2^(30 - right)` with a division by 2^30 behind it, since SIMD has no shift by a
+ * different count in each lane.
  *
  * The factors of a channel stand in five arrays, one behind the other, each padded to a multiple of eight channels:
- * int32 `2^left`, int32 multiplier, int32 `2^(30 - right)`, float32 multiplier, float32 distance from an integer up to
- * which the float32 product decides (`factorBlock` of `../packing.ts`).
+ * int32 `2^left`, int32 multiplier, int32 `2^(30 - right)`, float32 factor (NaN where float32 cannot decide), float32
+ * `2^-(right + 1)` (`requantizationFactors` of `../packing.ts`).
  */
 
 const HALF_OF_2_31: i64 = 1 << 30;
 const HALF_OF_2_30: i64 = 1 << 29;
 /** 1.5 * 2^23: adding it to a float32 number of small magnitude rounds that to an integer, in the low bits. */
 const ROUNDING: f32 = 12582912;
+/** How far from an integer float32 decides: the error of four roundings of numbers up to 256 is at most 2^-14. */
+const LIMIT: f32 = 0.5 - 0.0001220703125;
 
 @inline
 function highProduct(x: v128, factor: v128, half: v128): v128 {
@@ -45,6 +49,13 @@ function exact8(first: v128, second: v128, factors: usize, stride: usize, low: v
   return i16x8.narrow_i32x4_s(i32x4.min_s(i32x4.max_s(a, min), max), i32x4.min_s(i32x4.max_s(b, min), max));
 }
 
+/** `sum * scale`, further from zero by `nudge`. */
+@inline
+function nudged(sum: v128, scale: v128, nudge: v128): v128 {
+  const real = f32x4.mul(f32x4.convert_i32x4_s(sum), scale);
+  return f32x4.add(real, v128.or(nudge, v128.and(real, i32x4.splat(0x80000000))));
+}
+
 /**
  * Eight sums of the eight channels at `factors` (`stride` bytes between the arrays) as bytes in the low half of the result.
  * @param zeroPoint of the output, as int16 in all lanes.
@@ -64,17 +75,18 @@ export function requantize8(
   isUnsigned: i32,
 ): v128 {
   const scales = factors + 3 * stride;
-  const limits = scales + stride;
-  const t0 = f32x4.pmin(f32x4.pmax(f32x4.mul(f32x4.convert_i32x4_s(first), v128.load(scales)), low), high);
-  const t1 = f32x4.pmin(f32x4.pmax(f32x4.mul(f32x4.convert_i32x4_s(second), v128.load(scales, 16)), low), high);
+  const nudges = scales + stride;
+  const t0 = f32x4.pmin(f32x4.pmax(nudged(first, v128.load(scales), v128.load(nudges)), low), high);
+  const t1 = f32x4.pmin(f32x4.pmax(nudged(second, v128.load(scales, 16), v128.load(nudges, 16)), low), high);
   const y0 = f32x4.add(t0, rounding);
   const y1 = f32x4.add(t1, rounding);
   const d0 = f32x4.abs(f32x4.sub(t0, f32x4.sub(y0, rounding)));
   const d1 = f32x4.abs(f32x4.sub(t1, f32x4.sub(y1, rounding)));
-  const isUnsure = v128.or(f32x4.gt(d0, v128.load(limits)), f32x4.gt(d1, v128.load(limits, 16)));
-  const rounded = v128.any_true(isUnsure)
-    ? exact8(first, second, factors, stride, low, high)
-    : i16x8.narrow_i32x4_s(i32x4.sub(y0, rounding), i32x4.sub(y1, rounding));
+  const limit = f32x4.splat(LIMIT);
+  const isSure = v128.and(f32x4.le(d0, limit), f32x4.le(d1, limit));
+  const rounded = i32x4.all_true(isSure)
+    ? i16x8.narrow_i32x4_s(i32x4.sub(y0, rounding), i32x4.sub(y1, rounding))
+    : exact8(first, second, factors, stride, low, high);
   const value = i16x8.add(rounded, zeroPoint);
   return isUnsigned ? i8x16.narrow_i16x8_u(value, value) : i8x16.narrow_i16x8_s(value, value);
 }
