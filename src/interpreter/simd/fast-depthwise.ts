@@ -87,6 +87,7 @@ export function fastIntegerDepthwise(
   const pack = (): void => {
     packTapPairs(weights.data as Int16Array, filter.values, depth, tapCount);
     packBias(biases, bias);
+    takeOffZeroPoint(biases.data as Int32Array, filter.values, depth, q.inputZeroPoint);
   };
   const geometry = geometryBlock(context, g);
   const taps = context.scratch('INT32', 2 * pairs + 1);
@@ -105,13 +106,17 @@ export function fastIntegerDepthwise(
       factors.stride,
       taps.address,
       outside.address,
-      q.inputZeroPoint,
       q.outputZeroPoint,
       q.min,
       q.max,
       isUnsigned,
     ),
   );
+}
+
+/** Sums are of inputs as they are: a zero point adds itself times all weights, whatever the inputs. Wraps as int32. */
+function takeOffZeroPoint(biases: Int32Array, values: FilterValues, depth: number, zeroPoint: number): void {
+  for (let i = 0; i < values.length; i++) biases[i % depth]! -= zeroPoint * values[i]!;
 }
 
 /** Weights `[taps][depth]` as `[ceil(depth / 8)][ceil(taps / 2)][8][2]`; `target` is all zeros. */

@@ -65,7 +65,6 @@ export interface SimdKernels {
     stride: number,
     taps: number,
     outside: number,
-    inputZeroPoint: number,
     outputZeroPoint: number,
     low: number,
     high: number,

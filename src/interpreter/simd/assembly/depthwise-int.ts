@@ -51,7 +51,7 @@ function listTaps(
 
 /**
  * @param filter int16 with its zero point taken off, `[ceil(channels / 8)][ceil(taps / 2)][8][2]`, padded with zeros.
- * @param bias padded to a multiple of eight int32.
+ * @param bias padded to a multiple of eight int32, less what the input's zero point adds to each sum.
  * @param factors see `requantize.ts`.
  * @param taps working memory of one int32 for each tap, and one more.
  * @param outside a row of zero points, eight bytes longer than the channels.
@@ -67,7 +67,6 @@ export function depthwiseInt(
   stride: usize,
   taps: usize,
   outside: usize,
-  inputZeroPoint: i32,
   outputZeroPoint: i32,
   low: i32,
   high: i32,
@@ -81,7 +80,6 @@ export function depthwiseInt(
   const reachHeight = (field(geometry, FILTER_HEIGHT) - 1) * field(geometry, DILATION_HEIGHT);
   const reachWidth = (field(geometry, FILTER_WIDTH) - 1) * field(geometry, DILATION_WIDTH);
   const pairs = (field(geometry, FILTER_HEIGHT) * field(geometry, FILTER_WIDTH) + 1) >> 1;
-  const zero = i16x8.splat(<i16>inputZeroPoint);
   const offset = i16x8.splat(<i16>outputZeroPoint);
   const min = f32x4.splat(<f32>(low - outputZeroPoint));
   const max = f32x4.splat(<f32>(high - outputZeroPoint));
@@ -113,8 +111,8 @@ export function depthwiseInt(
           for (let tap = taps; tap < endOfTaps; tap += 8) {
             const a = from + <usize>load<i32>(tap);
             const b = from + <usize>load<i32>(tap, 4);
-            const u = i16x8.sub(isUnsigned ? v128.load8x8_u(a) : v128.load8x8_s(a), zero);
-            const v = i16x8.sub(isUnsigned ? v128.load8x8_u(b) : v128.load8x8_s(b), zero);
+            const u = isUnsigned ? v128.load8x8_u(a) : v128.load8x8_s(a);
+            const v = isUnsigned ? v128.load8x8_u(b) : v128.load8x8_s(b);
             const lower = i16x8.shuffle(u, v, 0, 8, 1, 9, 2, 10, 3, 11);
             const upper = i16x8.shuffle(u, v, 4, 12, 5, 13, 6, 14, 7, 15);
             first = i32x4.add(first, i32x4.dot_i16x8_s(lower, v128.load(weight)));
@@ -126,7 +124,7 @@ export function depthwiseInt(
           v128.store64_lane(output + channel, bytes, 0);
         }
         if (channel < depth) {
-          const bytes = lastChannels(corner + channel, weight, bias + (<usize>channel << 2), taps, endOfTaps, depth - channel, inputZeroPoint, isUnsigned, factors + (<usize>channel << 2), stride, offset, min, max);
+          const bytes = lastChannels(corner + channel, weight, bias + (<usize>channel << 2), taps, endOfTaps, depth - channel, isUnsigned, factors + (<usize>channel << 2), stride, offset, min, max);
           storeBytes(output + channel, bytes, depth - channel);
         }
         output += depth;
@@ -143,7 +141,6 @@ function lastChannels(
   taps: usize,
   endOfTaps: usize,
   count: i32,
-  zeroPoint: i32,
   isUnsigned: i32,
   factors: usize,
   stride: usize,
@@ -159,8 +156,8 @@ function lastChannels(
     for (let tap = taps; tap < endOfTaps; tap += 8) {
       const a = from + <usize>load<i32>(tap) + channel;
       const b = from + <usize>load<i32>(tap, 4) + channel;
-      const u = (isUnsigned ? <i32>load<u8>(a) : <i32>load<i8>(a)) - zeroPoint;
-      const v = (isUnsigned ? <i32>load<u8>(b) : <i32>load<i8>(b)) - zeroPoint;
+      const u = isUnsigned ? <i32>load<u8>(a) : <i32>load<i8>(a);
+      const v = isUnsigned ? <i32>load<u8>(b) : <i32>load<i8>(b);
       sum += u * <i32>load<i16>(weight) + v * <i32>load<i16>(weight, 2);
       weight += 32;
     }
