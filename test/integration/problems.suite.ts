@@ -60,7 +60,13 @@ describe('problems', () => {
       const found = diagnosticsOf(document.uri);
       return found.length > 0 ? found : null;
     });
-    assert.equal(squiggles.length, diagnosticsOf(uri).length);
+    // Every operator has its squiggle; in the Problems panel one entry stands for those behind the first few.
+    const problems = diagnosticsOf(uri);
+    assert.ok(squiggles.length > problems.length);
+    assert.match(
+      problems.at(-1)!.message,
+      new RegExp(`^${squiggles.length - problems.length + 1} more findings`),
+    );
   });
 
   it('follows files that are created, changed and deleted', async () => {

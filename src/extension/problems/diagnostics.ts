@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LocatedFinding } from '../../listing';
 import type { Finding } from '../../lint';
+import { groupFindings } from '../../lint/reports';
 import { listingUri } from '../files/model-uri';
 import { toRange } from '../listing/listing-documents';
 
@@ -13,23 +14,34 @@ const SEVERITIES: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
 /**
  * The diagnostics of a model. Ranges are those of its listing, so that the line in the Problems panel is one that can be
  * looked up. VS Code opens our editor without the range, so the code is a link that reveals the operator, and the related
- * information leads into the listing, where ranges hold.
+ * information leads into the listing, where ranges hold. Where a rule says the same of many operators, one entry stands for
+ * those behind the first few.
  */
 export function modelDiagnostics(
   model: vscode.Uri,
   findings: readonly LocatedFinding[],
 ): vscode.Diagnostic[] {
   const listing = listingUri(model);
-  return findings.map((located) => {
-    const diagnostic = toDiagnostic(model, located);
-    diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(listing, toRange(located.span)),
-        placeOf(located.finding),
-      ),
-    ];
+  const withPlace = (diagnostic: vscode.Diagnostic, { span, finding }: LocatedFinding): vscode.Diagnostic => {
+    const location = new vscode.Location(listing, toRange(span));
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, placeOf(finding))];
     return diagnostic;
+  };
+  return groupFindings(findings, ({ finding }) => finding).flatMap(({ shown, others }) => {
+    const written = shown.map((located) => withPlace(toDiagnostic(model, located), located));
+    const [next] = others;
+    if (next) written.push(withPlace(othersDiagnostic(model, next, others.length), next));
+    return written;
   });
+}
+
+/** Stands for findings that say the same of many operators; listing and editor show each of them. */
+function othersDiagnostic(model: vscode.Uri, next: LocatedFinding, count: number): vscode.Diagnostic {
+  const diagnostic = toDiagnostic(model, next);
+  diagnostic.message =
+    `${count} more findings like these (${next.finding.ruleId}); the listing and the editor's Findings tab ` +
+    'show all of them.';
+  return diagnostic;
 }
 
 /** The same findings as squiggles of the listing itself. */

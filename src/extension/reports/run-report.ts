@@ -14,7 +14,9 @@ export function runReport(model: string, result: RunResult, output: vscode.Uri |
   const facts = [
     `**${result.samples.length}** samples, computed as ${RUNTIME_NAMES[result.runtime]}`,
     `latency in this interpreter (not of the device): median **${at(0.5)}**, fastest ${at(0)}, slowest ${at(1)}`,
-    `arena ${bytesText(result.arenaBytes)}`,
+    result.runtime === 'tflm'
+      ? `arena of a 32-bit target, estimated: ${bytesText(result.arenaBytes)}`
+      : `memory for activations: ${bytesText(result.arenaBytes)}`,
     ...result.outputs.map(
       ({ name, type, shape }) => `output ${escapeMarkdown(name)}: ${type} \\[${shape.join(', ')}\\]`,
     ),

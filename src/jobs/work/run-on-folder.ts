@@ -1,3 +1,4 @@
+import { estimateArena } from '../../analysis';
 import { datasetInputs, openDataset, type DatasetProblem } from '../../dataset';
 import { createInterpreter, type RuntimeName, type RuntimeTensor } from '../../interpreter';
 import type { FileSource, FolderSource } from '../files/sources';
@@ -30,6 +31,7 @@ export interface RunResult {
   readonly assumptions: readonly string[];
   /** Names of the files written. */
   readonly files: readonly string[];
+  /** As TensorFlow Lite Micro: the estimate for a 32-bit target; else what the interpreter uses for activations. */
   readonly arenaBytes: number;
 }
 
@@ -77,7 +79,7 @@ export async function runOnFolder(request: RunRequest, context: JobContext): Pro
     problems: dataset.problems,
     assumptions: dataset.assumptions,
     files: (await writer?.finish()) ?? [],
-    arenaBytes: interpreter.arenaBytes,
+    arenaBytes: request.runtime === 'tflm' ? estimateArena(model).bytes : interpreter.arenaBytes,
   };
 }
 

@@ -6,6 +6,8 @@ import { sarifReport } from './sarif';
 import { textReport } from './text';
 
 export { githubReport, jsonReport, sarifReport, textReport };
+export { groupFindings } from './group';
+export type { FindingGroup } from './group';
 export { countSeverities, oneLine, placeText, rulePage, SEVERITIES } from './report';
 export type { FileReport, ReportTool, RuleDescription } from './report';
 export type { TextOptions } from './text';

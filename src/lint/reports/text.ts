@@ -1,4 +1,6 @@
 import type { Finding, Severity, Verdict } from '../finding';
+import { groupFindings } from './group';
+import type { FindingGroup } from './group';
 import { countSeverities, oneLine, placeText } from './report';
 import type { FileReport } from './report';
 
@@ -30,7 +32,7 @@ function fileBlock(file: FileReport, paint: Paint): string {
     return `${runtime} ${paint(VERDICT_STYLES[verdict], verdict)}`;
   });
   const title = [paint('bold', oneLine(file.path)), ...verdicts].join('  ');
-  const groups = groupFindings(file.findings);
+  const groups = groupFindings(file.findings, (finding) => finding);
   const rows = groups.flatMap(({ shown }) => shown).map((finding) => placeText(finding) ?? '');
   const widths = {
     severity: Math.max(0, ...file.findings.map(({ severity }) => severity.length)),
@@ -42,38 +44,15 @@ function fileBlock(file: FileReport, paint: Paint): string {
   return [title, ...lines, ...suppressed].join('\n');
 }
 
-/** Findings that say the same of many operators: a few stand for all, and the hint is given once. */
-interface Group {
-  readonly shown: readonly Finding[];
-  /** Where the others are. */
-  readonly others: readonly Finding[];
-  readonly hint: string | null;
-}
-
-/** Of each rule, runtime and hint, at most this many findings are written out. */
-const SHOWN = 4;
-/** Operators named of those that are not. */
+/** Operators named of those that are not written out. */
 const LISTED = 16;
-
-function groupFindings(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.ruleId, finding.runtime, finding.severity, finding.hint]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()].map((all) => {
-    // One more line would be no shorter than the finding itself.
-    const count = all.length <= SHOWN + 1 ? all.length : SHOWN;
-    return { shown: all.slice(0, count), others: all.slice(count), hint: all[0]!.hint };
-  });
-}
 
 interface Widths {
   readonly severity: number;
   readonly place: number;
 }
 
-function groupLines({ shown, others, hint }: Group, widths: Widths, paint: Paint): string[] {
+function groupLines({ shown, others }: FindingGroup, widths: Widths, paint: Paint): string[] {
   const indent = ' '.repeat(2 + widths.severity + (widths.place > 0 ? widths.place + 2 : 0) + 2);
   const lines = shown.map((finding) => findingLine(finding, widths, paint));
   if (others.length > 0) {
@@ -82,6 +61,7 @@ function groupLines({ shown, others, hint }: Group, widths: Widths, paint: Paint
     const where = listed.length > 0 ? `: operators ${listed.join(', ')}` : '';
     lines.push(paint('dim', `${indent}… and ${others.length} more like these${where}`));
   }
+  const [{ hint }] = shown;
   if (hint !== null) lines.push(paint('dim', `${indent}→ ${oneLine(hint)}`));
   return lines;
 }
