@@ -5,11 +5,16 @@ import { addN } from './add-n';
 import { argMax } from './arg-max';
 import { argMin } from './arg-min';
 import { assignVariable } from './assign-variable';
+import { atan2 } from './atan2';
 import { averagePool2d } from './average-pool-2d';
 import { batchMatmul } from './batch-matmul';
 import { bidirectionalSequenceLstm } from './bidirectional-sequence-lstm';
 import { bidirectionalSequenceRnn } from './bidirectional-sequence-rnn';
+import { bitcast } from './bitcast';
+import { bitwiseXor } from './bitwise-xor';
+import { broadcastArgs } from './broadcast-args';
 import { broadcastTo } from './broadcast-to';
+import { bucketize } from './bucketize';
 import { callOnce } from './call-once';
 import { cast } from './cast';
 import { ceil } from './ceil';
@@ -20,8 +25,11 @@ import { cumsum } from './cumsum';
 import { densify } from './densify';
 import { depthwiseConv2d } from './depthwise-conv-2d';
 import { dequantize } from './dequantize';
+import { dilate } from './dilate';
 import { div } from './div';
+import { dynamicUpdateSlice } from './dynamic-update-slice';
 import { elu } from './elu';
+import { embeddingLookup } from './embedding-lookup';
 import { equal } from './equal';
 import { exp } from './exp';
 import { expandDims } from './expand-dims';
@@ -51,6 +59,7 @@ import { logicalNot } from './logical-not';
 import { logicalOr } from './logical-or';
 import { logistic } from './logistic';
 import { lstm } from './lstm';
+import { matrixDiag, matrixSetDiag } from './matrix-diag';
 import { maxPool2d } from './max-pool-2d';
 import { maximum } from './maximum';
 import { mean } from './mean';
@@ -59,11 +68,13 @@ import { mirrorPad } from './mirror-pad';
 import { mul } from './mul';
 import { neg } from './neg';
 import { notEqual } from './not-equal';
+import { oneHot } from './one-hot';
 import { pack } from './pack';
 import { pad, padV2 } from './pad';
 import { pow } from './pow';
 import { prelu } from './prelu';
 import { quantize } from './quantize';
+import { range } from './range';
 import { rank } from './rank';
 import { readVariable } from './read-variable';
 import { reduceAll } from './reduce-all';
@@ -78,10 +89,14 @@ import { relu6 } from './relu6';
 import { reshape } from './reshape';
 import { resizeBilinear } from './resize-bilinear';
 import { resizeNearestNeighbor } from './resize-nearest-neighbor';
+import { reverseSequence } from './reverse-sequence';
 import { reverseV2 } from './reverse-v2';
+import { rightShift } from './right-shift';
 import { rnn } from './rnn';
 import { round } from './round';
 import { rsqrt } from './rsqrt';
+import { scatterNd } from './scatter-nd';
+import { segmentSum } from './segment-sum';
 import { select } from './select';
 import { selectV2 } from './select-v2';
 import { shape } from './shape';
@@ -91,6 +106,7 @@ import { slice } from './slice';
 import { softmax } from './softmax';
 import { batchToSpaceNd, spaceToBatchNd } from './space-batch';
 import { depthToSpace, spaceToDepth } from './space-depth';
+import { sparseToDense } from './sparse-to-dense';
 import { split } from './split';
 import { splitV } from './split-v';
 import { sqrt } from './sqrt';
@@ -103,12 +119,19 @@ import { sum } from './sum';
 import { svdf } from './svdf';
 import { tanh } from './tanh';
 import { tile } from './tile';
+import { topkV2 } from './topk-v2';
 import { transpose } from './transpose';
 import { transposeConv } from './transpose-conv';
 import { unidirectionalSequenceLstm } from './unidirectional-sequence-lstm';
 import { unidirectionalSequenceRnn } from './unidirectional-sequence-rnn';
+import { unique } from './unique';
 import { unpack } from './unpack';
+import { unsortedSegmentMax } from './unsorted-segment-max';
+import { unsortedSegmentMin } from './unsorted-segment-min';
+import { unsortedSegmentProd } from './unsorted-segment-prod';
+import { unsortedSegmentSum } from './unsorted-segment-sum';
 import { varHandle } from './var-handle';
+import { where } from './where';
 import { whileKernel } from './while';
 import { zerosLike } from './zeros-like';
 
@@ -120,12 +143,17 @@ export const KERNELS: readonly Kernel[] = [
   argMax,
   argMin,
   assignVariable,
+  atan2,
   averagePool2d,
   batchMatmul,
   batchToSpaceNd,
   bidirectionalSequenceLstm,
   bidirectionalSequenceRnn,
+  bitcast,
+  bitwiseXor,
+  broadcastArgs,
   broadcastTo,
+  bucketize,
   callOnce,
   cast,
   ceil,
@@ -137,8 +165,11 @@ export const KERNELS: readonly Kernel[] = [
   depthToSpace,
   depthwiseConv2d,
   dequantize,
+  dilate,
   div,
+  dynamicUpdateSlice,
   elu,
+  embeddingLookup,
   equal,
   exp,
   expandDims,
@@ -168,6 +199,8 @@ export const KERNELS: readonly Kernel[] = [
   logistic,
   logSoftmax,
   lstm,
+  matrixDiag,
+  matrixSetDiag,
   maximum,
   maxPool2d,
   mean,
@@ -176,12 +209,14 @@ export const KERNELS: readonly Kernel[] = [
   mul,
   neg,
   notEqual,
+  oneHot,
   pack,
   pad,
   padV2,
   pow,
   prelu,
   quantize,
+  range,
   rank,
   readVariable,
   reduceAll,
@@ -196,10 +231,14 @@ export const KERNELS: readonly Kernel[] = [
   reshape,
   resizeBilinear,
   resizeNearestNeighbor,
+  reverseSequence,
   reverseV2,
+  rightShift,
   rnn,
   round,
   rsqrt,
+  scatterNd,
+  segmentSum,
   select,
   selectV2,
   shape,
@@ -209,6 +248,7 @@ export const KERNELS: readonly Kernel[] = [
   softmax,
   spaceToBatchNd,
   spaceToDepth,
+  sparseToDense,
   split,
   splitV,
   sqrt,
@@ -221,12 +261,19 @@ export const KERNELS: readonly Kernel[] = [
   svdf,
   tanh,
   tile,
+  topkV2,
   transpose,
   transposeConv,
   unidirectionalSequenceLstm,
   unidirectionalSequenceRnn,
+  unique,
   unpack,
+  unsortedSegmentMax,
+  unsortedSegmentMin,
+  unsortedSegmentProd,
+  unsortedSegmentSum,
   varHandle,
+  where,
   whileKernel,
   zerosLike,
 ];

@@ -1,0 +1,1 @@
+export { segmentSum } from './segments';

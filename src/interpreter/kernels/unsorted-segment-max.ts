@@ -1,0 +1,3 @@
+import { MAXIMUM, unsortedSegment } from './segments';
+
+export const unsortedSegmentMax = unsortedSegment('UNSORTED_SEGMENT_MAX', MAXIMUM);
