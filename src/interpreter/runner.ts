@@ -36,6 +36,7 @@ export class SubgraphRunner implements SubgraphCall {
   readonly outputs: readonly GraphTensor[];
   /** Milliseconds per operator of the last invocation. */
   readonly timings: Float64Array;
+  private readonly evalContext: EvalContext;
   private readonly lifetimes: readonly Lifetime[];
   private readonly inputShapes: (readonly number[])[];
   private nextToPrepare = 0;
@@ -57,6 +58,7 @@ export class SubgraphRunner implements SubgraphCall {
     this.timings = new Float64Array(nodes.length);
     this.lifetimes = tensorLifetimes(source, shared.preserveAll);
     this.inputShapes = this.inputs.map((tensor) => tensor.shape);
+    this.evalContext = this.makeEvalContext();
   }
 
   get hasDynamicOutputs(): boolean {
@@ -111,20 +113,38 @@ export class SubgraphRunner implements SubgraphCall {
 
   invoke(observer?: Observer): void {
     this.allocate();
-    const context = this.evalContext();
+    let start = performance.now();
     for (const node of this.nodes) {
-      if (node.index >= this.nextToPrepare) this.prepareOperators(node.index);
-      const start = performance.now();
-      const shapes = node.outputs.map((tensor) => tensor.shape);
-      if (!node.isComputed) this.guard('invoke', node, () => node.kernel.eval(node, node.prepared, context));
-      node.isComputed = node.computesOnce;
-      this.timings[node.index] = performance.now() - start;
-      const outputs = node.outputs;
-      if (outputs.some((tensor, i) => tensor.isDynamic && !sameShape(tensor.shape, shapes[i]!))) {
-        this.nextToPrepare = node.index + 1;
+      if (node.index >= this.nextToPrepare) {
+        this.prepareOperators(node.index);
+        start = performance.now();
       }
-      observer?.(node.index, node, outputs);
+      if (node.isComputed) this.timings[node.index] = 0;
+      else start = this.evaluate(node, start);
+      if (observer !== undefined) {
+        observer(node.index, node, node.outputs);
+        start = performance.now();
+      }
     }
+  }
+
+  /** Runs one operator, which begins at `start`; returns when it ended. */
+  private evaluate(node: GraphNode, start: number): number {
+    const { outputs } = node;
+    const shapes = outputs.some(isDynamic) ? outputs.map((tensor) => tensor.shape) : null;
+    try {
+      node.kernel.eval(node, node.prepared, this.evalContext);
+    } catch (error) {
+      throw this.operatorError('invoke', node, error);
+    }
+    node.isComputed = node.computesOnce;
+    const end = performance.now();
+    this.timings[node.index] = end - start;
+    if (shapes === null) return end;
+    if (outputs.some((tensor, i) => tensor.isDynamic && !sameShape(tensor.shape, shapes[i]!))) {
+      this.nextToPrepare = node.index + 1;
+    }
+    return end;
   }
 
   private prepareOperators(from: number): void {
@@ -154,10 +174,12 @@ export class SubgraphRunner implements SubgraphCall {
       }
     }
     const context = this.prepareContext(node);
-    this.guard('prepare', node, () => {
+    try {
       node.prepared = node.kernel.prepare(node, context);
       if (this.shared.runtime === 'tflm') refuseEmptyOutputs(node);
-    });
+    } catch (error) {
+      throw this.operatorError('prepare', node, error);
+    }
     if (this.shared.runtime === 'tflite') keepConstantResults(node);
   }
 
@@ -193,7 +215,7 @@ export class SubgraphRunner implements SubgraphCall {
     };
   }
 
-  private evalContext(): EvalContext {
+  private makeEvalContext(): EvalContext {
     const { runtime, resources } = this.shared;
     return {
       runtime,
@@ -284,16 +306,8 @@ export class SubgraphRunner implements SubgraphCall {
     this.arenaBytes = bytes;
   }
 
-  private guard(stage: InterpreterStage, node: GraphNode, action: () => void): void {
-    try {
-      action();
-    } catch (error) {
-      if (error instanceof InterpreterError) throw error;
-      throw this.operatorError(stage, node, error);
-    }
-  }
-
   private operatorError(stage: InterpreterStage, node: GraphNode, error: unknown): InterpreterError {
+    if (error instanceof InterpreterError) return error;
     const { operator } = node;
     const indices = [...operator.inputs, ...operator.outputs].filter(
       (index) => this.tensors[index] !== undefined,
@@ -321,6 +335,8 @@ export class SubgraphRunner implements SubgraphCall {
     );
   }
 }
+
+const isDynamic = (tensor: GraphTensor): boolean => tensor.isDynamic;
 
 /** Results of constants are computed by the first invocation and stay, as with TensorFlow Lite's persistent tensors. */
 function keepConstantResults(node: GraphNode): void {

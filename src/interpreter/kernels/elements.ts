@@ -109,11 +109,19 @@ export function copyStrided(
     run *= shape[outer - 1]!;
     outer--;
   }
+  // Elements that lie apart are copied by a loop over the last two dimensions.
+  const plane =
+    run === 1 && outer > 0 ? planeCopier(from, to, strides.slice(0, outer), shape.slice(0, outer)) : null;
+  if (plane !== null) {
+    outer = Math.max(0, outer - 2);
+    run = countElements(shape.slice(outer));
+  }
   const index = new Array<number>(outer).fill(0);
   let source = start;
   let target = 0;
   for (;;) {
-    copyElements(from, source, to, target, run);
+    if (plane !== null) plane(source, target);
+    else copyElements(from, source, to, target, run);
     target += run;
     let axis = outer - 1;
     for (; axis >= 0; axis--) {
@@ -126,6 +134,61 @@ export function copyStrided(
     if (axis < 0) return;
   }
 }
+
+/** Copies the last two of these dimensions, from an element of the one array on to an element of the other. */
+function planeCopier(
+  from: TypedArray,
+  to: TypedArray,
+  strides: readonly number[],
+  shape: readonly number[],
+): (source: number, target: number) => void {
+  const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1)!];
+  const [rowStride, columnStride] = [strides.at(-2) ?? 0, strides.at(-1)!];
+  const copy = PLANE_COPIES[from.BYTES_PER_ELEMENT]!;
+  const [a, b] = [wordsOf(from), wordsOf(to)];
+  return (source, target) => copy(a, source, rowStride, columnStride, b, target, rows, columns);
+}
+
+/** The same elements as unsigned integers, so that a loop meets one type of array for each width. */
+function wordsOf({ buffer, byteOffset, length, BYTES_PER_ELEMENT }: TypedArray): TypedArray {
+  switch (BYTES_PER_ELEMENT) {
+    case 1:
+      return new Uint8Array(buffer, byteOffset, length);
+    case 2:
+      return new Uint16Array(buffer, byteOffset, length);
+    case 4:
+      return new Uint32Array(buffer, byteOffset, length);
+    default:
+      return new BigUint64Array(buffer, byteOffset, length);
+  }
+}
+
+type PlaneCopy = (
+  from: TypedArray,
+  source: number,
+  rowStride: number,
+  columnStride: number,
+  to: TypedArray,
+  target: number,
+  rows: number,
+  columns: number,
+) => void;
+
+/** One function for each width: engines specialize a function to the arrays it is given. */
+function makePlaneCopy(): PlaneCopy {
+  return (from, source, rowStride, columnStride, to, target, rows, columns) => {
+    for (let row = 0; row < rows; row++, source += rowStride) {
+      for (let column = 0, i = source; column < columns; column++, i += columnStride) to[target++] = from[i]!;
+    }
+  };
+}
+
+const PLANE_COPIES: Readonly<Record<number, PlaneCopy>> = {
+  1: makePlaneCopy(),
+  2: makePlaneCopy(),
+  4: makePlaneCopy(),
+  8: makePlaneCopy(),
+};
 
 /** The flat index of each element of a strided block, for element types that cannot be copied by index (strings). */
 export function stridedIndices(
