@@ -82,7 +82,7 @@ function fixItems(choices: readonly FixChoice[], quantize: boolean): FixItem[] {
     ...answering.map((choice) => ({
       ...itemOf(choice, `answers ${choice.findings} ${choice.findings === 1 ? 'finding' : 'findings'}`),
       answers: true,
-      picked: choice.fix.safety === 'safe',
+      picked: choice.suggested,
     })),
   );
   if (quantize) {

@@ -26,6 +26,10 @@ export class ModelPage {
   private pending: HostMessage[] = [];
   private isReady = false;
   private loading: vscode.CancellationTokenSource | null = null;
+  /** Findings that came while the model was being read. */
+  private findingsChanged = false;
+  /** Counts the memory plans that were asked for: only the newest is sent. */
+  private plans = 0;
 
   constructor(
     private readonly services: Services,
@@ -47,7 +51,7 @@ export class ModelPage {
       }),
       document.onDidChangeContent(() => void this.load()),
       services.problems.onDidChange((uri) => {
-        if (uri.toString() === document.uri.toString()) void this.sendFindings();
+        if (uri.toString() === document.uri.toString()) this.sendFindings();
       }),
     );
     webview.html = pageHtml(webview, extension);
@@ -90,7 +94,7 @@ export class ModelPage {
       const message = await this.services.models.page(uri, source.token);
       if (source.token.isCancellationRequested) return;
       this.post(message);
-      if (message.type === 'model') void this.sendMemory(source.token);
+      if (message.type === 'model') void this.sendMemory(++this.plans);
     } catch (error) {
       if (source.token.isCancellationRequested) return;
       this.services.log.error(`${uri.toString()}: ${String(error)}`);
@@ -103,24 +107,34 @@ export class ModelPage {
       };
       this.post({ type: 'unreadable', problem });
     } finally {
-      if (this.loading === source) this.loading = null;
       source.dispose();
+      if (this.loading === source) {
+        this.loading = null;
+        if (this.findingsChanged) this.sendFindings(); // lint ran while the model was read
+      }
     }
   }
 
   /** After the model: planning may take longer than drawing. */
-  private async sendMemory(token: vscode.CancellationToken): Promise<void> {
+  private async sendMemory(number: number): Promise<void> {
+    const source = new vscode.CancellationTokenSource();
+    const stop = this.document.onDidChangeContent(() => source.cancel());
     try {
-      const plans = await this.services.models.memory(this.document.uri, token);
-      if (token.isCancellationRequested) return;
+      const plans = await this.services.models.memory(this.document.uri, source.token);
+      if (number !== this.plans || source.token.isCancellationRequested) return;
       for (const memory of plans) this.post({ type: 'memory', memory });
     } catch (error) {
+      if (source.token.isCancellationRequested) return;
       this.services.log.warn(`Memory plan of ${this.document.uri.toString()}: ${String(error)}`);
+    } finally {
+      stop.dispose();
+      source.dispose();
     }
   }
 
-  private async sendFindings(): Promise<void> {
+  private sendFindings(): void {
     const outcome = this.services.problems.known(this.document.uri);
+    this.findingsChanged = this.loading !== null;
     if (!outcome || !this.isReady || this.loading) return;
     this.post({
       type: 'findings',

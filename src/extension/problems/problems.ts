@@ -60,8 +60,14 @@ export class Problems implements vscode.Disposable {
 
   /** What lint says now: of the run under way, of the newest one, or of one that this starts. Null when cancelled. */
   async outcome(uri: vscode.Uri): Promise<LintResult | null> {
-    const running = this.runs.get(uri.toString());
-    return running ? running.outcome : (this.known(uri) ?? this.lint(uri, { urgent: true }));
+    for (;;) {
+      const running = this.runs.get(uri.toString());
+      if (!running) return this.known(uri) ?? this.lint(uri, { urgent: true });
+      const outcome = await running.outcome;
+      // A run that was dropped for a newer one says nothing: the newer one does.
+      const next = this.runs.get(uri.toString());
+      if (outcome || !next || next === running) return outcome;
+    }
   }
 
   /** Looks at one model; a run of the same model that is under way is dropped. Null when this run is dropped itself. */

@@ -55,6 +55,8 @@ export interface FixChoice {
   readonly places: number;
   /** Findings that it answers. */
   readonly findings: number;
+  /** Safe, and the first to answer some of them. */
+  readonly suggested: boolean;
   /** What it would do at the first of its places. */
   readonly changes: readonly string[];
 }
@@ -65,12 +67,15 @@ const FIRST_CHANGES = 3;
 export async function listFixes(request: LintRequest): Promise<readonly FixChoice[]> {
   const { model } = await loadModel(request.file);
   const findings = findingsOf(model, request);
+  const open = new Set(findings);
   return FIXES.flatMap((fix) => {
     const sites = fix.find(model);
     if (sites.length === 0) return [];
     const answered = findings.filter((finding) => sitesAnswering(fix, sites, [finding]).length > 0);
+    const suggested = fix.safety === 'safe' && answered.some((finding) => open.has(finding));
+    if (suggested) for (const finding of answered) open.delete(finding);
     const changes = sites.slice(0, FIRST_CHANGES).map(({ change }) => change);
-    return [{ fix: fixView(fix), places: sites.length, findings: answered.length, changes }];
+    return [{ fix: fixView(fix), places: sites.length, findings: answered.length, suggested, changes }];
   });
 }
 
