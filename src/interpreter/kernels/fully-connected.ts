@@ -19,7 +19,7 @@ import type { HybridDense } from './dense/hybrid-dense';
 import { denseIntegers } from './dense/integer-dense';
 import type { DenseScaling, IntegerDense } from './dense/integer-dense';
 import { storedOffsets } from './dense/sparse-weights';
-import { fastFloatDense, fastIntegerDense } from '../simd';
+import { fastFloatDense, fastIntegerDense, fastVectorProduct } from '../simd';
 import type { FastRun } from '../simd';
 import { requireCounts, requireRank } from './movement-checks';
 import { quantizationOf } from './quantization';
@@ -75,7 +75,8 @@ export const fullyConnected = defineKernel<Prepared>({
     const sizes = { batches, depth, units };
     const activation = options.fusedActivationFunction;
     if (input.type === 'FLOAT32' && filter.type !== 'FLOAT32') {
-      return { form: 'hybrid', weights: new FilterCache(filter, 0, 'INT8'), ...prepareHybrid() };
+      const weights = new FilterCache(filter, 0, 'INT8');
+      return { form: 'hybrid', weights, ...prepareHybrid(weights) };
     }
     if (!['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'].includes(activation) && context.runtime === 'tflite') {
       context.fail(
@@ -107,7 +108,7 @@ export const fullyConnected = defineKernel<Prepared>({
     const fast = isWide ? null : fastIntegerDense(context, dense, tensors, weights);
     return { form: 'integer', ...dense, weights, fast };
 
-    function prepareHybrid(): HybridDense {
+    function prepareHybrid(weights: FilterCache): HybridDense {
       const scales = filter.quantization?.scale ?? new Float32Array(0);
       if (scales.length > 1 && scales.length !== filter.shape[filter.quantization!.quantizedDimension]) {
         context.fail(`the weights "${filter.name}" have ${scales.length} scales for ${units} units`);
@@ -120,6 +121,7 @@ export const fullyConnected = defineKernel<Prepared>({
         quantizedInput: new Int8Array(batches * depth),
         row: new Int16Array(depth),
         sums: new Int32Array(units),
+        fast: fastVectorProduct(context, tensors, weights, units, depth),
       };
     }
   },

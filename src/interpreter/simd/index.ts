@@ -7,6 +7,8 @@ export type { SimdKernels } from './module';
 export { fastFloatConvolution, fastIntegerConvolution } from './fast-convolution';
 export type { FastRun } from './fast-convolution';
 export { fastIntegerDense } from './fast-integer-dense';
+export { fastVectorProduct } from './fast-hybrid-dense';
+export type { VectorProduct } from './fast-hybrid-dense';
 export { fastFloatDense } from './fast-dense';
 export { fastFloatDepthwise, fastIntegerDepthwise } from './fast-depthwise';
 export { fastByteProduct, fastByteSum, fastFloatBinary } from './fast-binary';

@@ -1,4 +1,5 @@
 import type { ActivationFunctionType } from '../../../model';
+import type { VectorProduct } from '../../simd';
 import { dotProducts } from '../convolution/dot-products';
 import type { FilterValues } from '../convolution/filter-values';
 import { quantizeAsymmetrically, quantizeSymmetrically } from '../convolution/hybrid-quantization';
@@ -15,6 +16,8 @@ export interface HybridDense {
   readonly quantizedInput: Int8Array;
   readonly row: Int16Array;
   readonly sums: Int32Array;
+  /** Set where the SIMD kernels can multiply. */
+  readonly fast: VectorProduct | null;
 }
 
 /**
@@ -28,7 +31,9 @@ export function denseHybrid(
   bias: Float32Array | null,
   output: Float32Array,
 ): void {
-  const { depth, units, scales, quantizedInput, row, sums } = d;
+  const { depth, units, scales, quantizedInput, fast } = d;
+  const row = (fast?.vector.data ?? d.row) as Int16Array;
+  const sums = (fast?.sums.data ?? d.sums) as Int32Array;
   for (let i = 0; i < output.length; i++) output[i] = bias === null ? 0 : bias[i % units]!;
   if (input.some((value) => value !== 0)) {
     const quantize = d.isAsymmetric ? quantizeAsymmetrically : quantizeSymmetrically;
@@ -36,7 +41,8 @@ export function denseHybrid(
       const start = batch * depth;
       const { scale, zeroPoint } = quantize(input, start, depth, quantizedInput);
       for (let i = 0; i < depth; i++) row[i] = quantizedInput[start + i]! - zeroPoint;
-      dotProducts(row, 0, depth, weights, 0, units, sums);
+      if (fast !== null) fast.run();
+      else dotProducts(row, 0, depth, weights, 0, units, sums);
       for (let i = 0; i < units; i++) {
         const unitScale = Math.fround(scale * scales[scales.length > 1 ? i : 0]!);
         const real = Math.fround(Math.fround(sums[i]!) * unitScale);
