@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FindingView, ModelView } from '../../src/protocol';
 import { FindingCard } from './finding-card';
+import { FixAllButtons } from './fix-buttons';
 import './findings-list.css';
 import { severityRank } from './model-index';
 import { usePage } from './page-context';
@@ -80,6 +81,7 @@ export function FindingsList({ view }: { view: ModelView }) {
                 About this rule
               </button>
             </summary>
+            <FixAllButtons findings={findings.map(({ finding }) => finding)} />
             <ul>
               {findings.slice(0, FIRST_OF_RULE).map(({ finding, position }) => (
                 <li key={position}>

@@ -52,8 +52,8 @@ export interface PageRequests {
   'select-runtimes': { params: null; result: null };
   /** Puts text on the clipboard. */
   copy: { params: { readonly text: string }; result: null };
-  /** Applies a fix of a finding of the newest `findings`, by its position there. */
-  'apply-fix': { params: { readonly finding: number; readonly fixId: string }; result: null };
+  /** Applies a fix to a finding of the newest `findings`, by its position there; to all that it answers where null. */
+  'apply-fix': { params: { readonly finding: number | null; readonly fixId: string }; result: null };
 }
 
 export interface TensorAddress {

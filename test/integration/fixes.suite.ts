@@ -72,7 +72,7 @@ describe('fixes', () => {
   it('a quick fix shows what would change; Write makes a new model whose problems are gone', async () => {
     const actions = await actionsAt(workspaceFile(FLOAT16), 'float16-weights');
     const { command } = actions.find(({ title }) => title.startsWith('Fix all'))!;
-    const running = vscode.commands.executeCommand<vscode.Uri>(command!.command, ...command!.arguments!);
+    const running = vscode.commands.executeCommand<vscode.Uri>(command!.command, ...(command!.arguments ?? []));
     const diff = await eventually('the preview', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? input : null;

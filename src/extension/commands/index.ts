@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import('./fix')).fixModel,
   writeFix: async () => (await import('./fix')).writeFix,
   discardFix: async () => (await import('./fix')).discardFix,
+  quickFix: async () => (await import('./quick-fix')).quickFix,
   suppressRule: async () => (await import('./suppress-rule')).suppressRule,
   generateFirmware: async () => (await import('./generate-firmware')).generateFirmwareCode,
   showListing: async () => (await import('./show-listing')).showListing,

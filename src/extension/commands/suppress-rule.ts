@@ -7,8 +7,8 @@ import type { Services } from '../services';
  * Writes into the nearest `tflite-workbench.json` above a model that this rule says nothing about it, and shows the place:
  * a reason can be added there. Where there is no such file, one is made in the workspace folder.
  */
-export async function suppressRule(services: Services, model: unknown, ruleId: unknown): Promise<void> {
-  if (!(model instanceof vscode.Uri)) throw new Error('There is no model to suppress a rule for.');
+export async function suppressRule(services: Services, given: unknown, ruleId: unknown): Promise<void> {
+  const model = given instanceof vscode.Uri ? given : vscode.Uri.parse(String(given), true);
   const { file, path } = await services.settings.forModel(model);
   const folder = vscode.workspace.getWorkspaceFolder(model)?.uri;
   const target =

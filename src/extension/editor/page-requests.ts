@@ -45,10 +45,13 @@ export function pageRequests(services: Services, uri: vscode.Uri): RequestHandle
       return null;
     },
     'apply-fix': ({ finding: position, fixId }) => {
-      const finding = services.problems.known(uri)?.findings[position]?.finding;
-      if (!finding?.fixes.some(({ id }) => id === fixId))
-        throw new Error('The findings changed; try the fix again.');
-      void command('fix', uri, { steps: [{ fixId, where: placeOf(finding) }] });
+      const all = services.problems.known(uri)?.findings.map(({ finding }) => finding) ?? [];
+      const finding = position === null ? null : all[position];
+      const asked = finding === null ? all : finding ? [finding] : [];
+      if (!asked.some(({ fixes }) => fixes.some(({ id }) => id === fixId)))
+        throw new Error('The findings changed. Try the fix again.');
+      const where = finding ? placeOf(finding) : 'findings';
+      void command('fix', uri, { steps: [{ fixId, where }] });
       return null;
     },
   };

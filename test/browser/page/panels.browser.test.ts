@@ -86,7 +86,7 @@ describe('fixes', () => {
     const buttons = test.page.locator('.findings .fix');
     expect(await buttons.allTextContents()).toEqual([
       'Fix: Convert float16 weights to float32 safe',
-      'Fix: Quantize to int8… needs data',
+      'Quantize to int8… needs data',
     ]);
     expect(await buttons.first().getAttribute('title')).toContain('same to the bit');
     await buttons.first().click();
@@ -99,6 +99,17 @@ describe('fixes', () => {
     expect(await asked()).toMatchObject({
       method: 'apply-fix',
       params: { finding: 1, fixId: 'quantize-int8' },
+    });
+  });
+
+  it('stand above several findings of a rule for all of them', async () => {
+    const findings = [0, 1, 2].map((operatorIndex) => ({ ...FINDING, operatorIndex, fixes: [fix] }));
+    await test.openView(smallView({ findings }));
+    await test.page.click('#tab-findings');
+    await test.page.click('.rule-fixes >> text=Fix all 3: Convert float16 weights to float32');
+    expect(await asked()).toMatchObject({
+      method: 'apply-fix',
+      params: { finding: null, fixId: 'float16-weights' },
     });
   });
 

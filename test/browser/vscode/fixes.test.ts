@@ -31,7 +31,7 @@ describe('fixes in VS Code', () => {
     await workbench.shot('memory');
     await editor.getByRole('tab', { name: 'Findings' }).click();
     await editor
-      .getByRole('button', { name: 'Fix: Convert float16 weights to float32 safe' })
+      .getByRole('button', { name: 'Fix all 74: Convert float16 weights to float32 safe' })
       .first()
       .waitFor();
     await workbench.settle();
@@ -45,7 +45,7 @@ describe('fixes in VS Code', () => {
     const text = page.locator('.monaco-editor .view-lines', { hasText: 'DEQUANTIZE' }).first();
     await text.waitFor();
     await text.click();
-    const menu = page.locator('.action-widget');
+    const menu = workbench.dialog;
     await expect
       .poll(
         async () => {
