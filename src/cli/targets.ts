@@ -33,6 +33,8 @@ async function filesOf(arg: string, workingFolder: string): Promise<string[]> {
   const stats = statSync(resolved, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) {
     const files = (await filesBelow(resolved)).filter((file) => /\.tflite$/i.test(file));
+    // A folder that is named like a model is told like any file that cannot be read.
+    if (files.length === 0 && /\.tflite$/i.test(resolved)) return [resolved];
     if (files.length === 0) throw new UsageError(`${arg}: there is no .tflite file in this folder.`);
     return files;
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import lintReportSchema from '../../../schemas/lint-report.schema.json';
-import { Cli, denseModel } from './cli-harness';
+import { Cli, denseModel, finished } from './cli-harness';
 
 const cli = new Cli();
 
@@ -71,6 +72,26 @@ describe('lint', () => {
       ['junk.tflite', 'invalid'],
     ]);
     expect(report.files[1]!.findings).toMatchObject([{ ruleId: 'corrupt-file', severity: 'error' }]);
+  });
+
+  it('takes a folder that is named like a model for a finding', async () => {
+    mkdirSync(cli.path('folder.tflite'));
+    const { code, report } = await json('folder.tflite', 'float.tflite');
+    expect(code).toBe(1);
+    expect(report.files.map((file) => [file.path, file.runtimes['tflite']!.verdict])).toEqual([
+      ['float.tflite', 'runs'],
+      ['folder.tflite', 'invalid'],
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when told so even where a file gives no byte', async () => {
+    execFileSync('mkfifo', [cli.path('pipe.tflite')]);
+    const child = cli.start('lint', 'pipe.tflite');
+    setTimeout(() => child.kill('SIGTERM'), 500);
+    const start = performance.now();
+    expect((await finished(child)).code).not.toBe(0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    rmSync(cli.path('pipe.tflite'));
   });
 
   it.each([
