@@ -1,6 +1,6 @@
-import { applyEdits, modify } from 'jsonc-parser';
 import * as vscode from 'vscode';
 import { baseName } from '../files/model-uri';
+import { withSuppression } from '../fixes/suppression';
 import type { Services } from '../services';
 
 /**
@@ -29,18 +29,4 @@ export async function suppressRule(services: Services, given: unknown, ruleId: u
   const place = shown.document.positionAt(edited.lastIndexOf(JSON.stringify(ruleId)));
   shown.selection = new vscode.Selection(place, place);
   shown.revealRange(shown.selection);
-}
-
-interface NewSuppression {
-  readonly rule: string;
-  readonly files: readonly string[];
-}
-
-/** The text of a configuration with one suppression more; comments and formatting stay. */
-export function withSuppression(text: string, suppression: NewSuppression): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  const source = text.trim() === '' ? '{}' : text;
-  const edits = modify(source, ['suppress', -1], suppression, { formattingOptions, isArrayInsertion: true });
-  const edited = applyEdits(source, edits);
-  return edited.endsWith('\n') ? edited : `${edited}\n`;
 }

@@ -61,12 +61,13 @@ export class FixPreviews implements vscode.Disposable {
     result: FixResult,
     preview: vscode.Uri,
   ): Promise<void> {
+    const text = `${changeText(result)} ${proofText(result)} Write ${baseName(target)}, or overwrite ${baseName(model)}?`;
+    // Notifications cut longer labels.
     const choices: readonly (readonly [string, FixAnswer])[] = [
-      [`Write to ${baseName(target)}`, 'new'],
-      [`Overwrite ${baseName(model)}`, 'overwrite'],
+      ['Write New File', 'new'],
+      ['Overwrite', 'overwrite'],
       ['Discard', 'discard'],
     ];
-    const text = `${changeText(result)} ${proofText(result)}`;
     const picked = await vscode.window.showInformationMessage(text, ...choices.map(([label]) => label));
     const answer = choices.find(([label]) => label === picked)?.[1];
     if (answer && this.pending?.preview === preview) this.decide(answer);

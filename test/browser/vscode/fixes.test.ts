@@ -65,9 +65,7 @@ describe('fixes in VS Code', () => {
     await page.locator('.monaco-diff-editor').waitFor();
     await workbench.settle(1500);
     await workbench.shot('fix-preview');
-    await question
-      .getByRole('button', { name: /^Write to face_detection_short_range\.fixed\.tflite$/ })
-      .click();
+    await question.getByRole('button', { name: 'Write New File' }).click();
     await page.locator('.tab', { hasText: 'face_detection_short_range.fixed.tflite' }).waitFor();
     await workbench.settle(1500);
     await workbench.shot('fixed');
