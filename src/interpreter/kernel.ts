@@ -78,6 +78,8 @@ export interface EvalContext {
   subgraph(index: number): SubgraphCall;
   /** Gives a dynamic output its shape and memory; a STRING tensor is given its bytes too. */
   resize(tensor: RuntimeTensor, shape: readonly number[], byteLength?: number): void;
+  /** Ends this invocation of the subgraph behind the operator: later ones do not run and their outputs stay as they are. */
+  stop(): void;
   fail(message: string): never;
 }
 

@@ -42,6 +42,7 @@ export class SubgraphRunner implements SubgraphCall {
   private nextToPrepare = 0;
   private isAllocated = false;
   private isAllocating = false;
+  private isStopped = false;
   private arenaAddress = 0;
   private readonly offsets = new Map<GraphTensor | GraphWorkspace, number>();
   arenaBytes = 0;
@@ -113,8 +114,10 @@ export class SubgraphRunner implements SubgraphCall {
 
   invoke(observer?: Observer): void {
     this.allocate();
+    this.isStopped = false;
     let start = performance.now();
     for (const node of this.nodes) {
+      if (this.isStopped) return;
       if (node.index >= this.nextToPrepare) {
         this.prepareOperators(node.index);
         start = performance.now();
@@ -221,6 +224,9 @@ export class SubgraphRunner implements SubgraphCall {
       runtime,
       resources,
       fail,
+      stop: () => {
+        this.isStopped = true;
+      },
       subgraph: (index) => this.callee(index),
       resize: (tensor, shape, byteLength) => {
         const own = this.own(tensor);

@@ -18,6 +18,7 @@ import { bucketize } from './bucketize';
 import { callOnce } from './call-once';
 import { cast } from './cast';
 import { ceil } from './ceil';
+import { circularBuffer } from './circular-buffer';
 import { concatenation } from './concatenation';
 import { conv2d } from './conv-2d';
 import { cos } from './cos';
@@ -101,6 +102,22 @@ import { select } from './select';
 import { selectV2 } from './select-v2';
 import { shape } from './shape';
 import { sign } from './sign';
+import {
+  signalDelay,
+  signalEnergy,
+  signalFftAutoScale,
+  signalFilterBank,
+  signalFilterBankLog,
+  signalFilterBankSpectralSubtraction,
+  signalFilterBankSquareRoot,
+  signalFramer,
+  signalIrfft,
+  signalOverlapAdd,
+  signalPcan,
+  signalRfft,
+  signalStacker,
+  signalWindow,
+} from './signal';
 import { sin } from './sin';
 import { slice } from './slice';
 import { softmax } from './softmax';
@@ -157,6 +174,7 @@ export const KERNELS: readonly Kernel[] = [
   callOnce,
   cast,
   ceil,
+  circularBuffer,
   concatenation,
   conv2d,
   cos,
@@ -243,6 +261,20 @@ export const KERNELS: readonly Kernel[] = [
   selectV2,
   shape,
   sign,
+  signalDelay,
+  signalEnergy,
+  signalFftAutoScale,
+  signalFilterBank,
+  signalFilterBankLog,
+  signalFilterBankSpectralSubtraction,
+  signalFilterBankSquareRoot,
+  signalFramer,
+  signalIrfft,
+  signalOverlapAdd,
+  signalPcan,
+  signalRfft,
+  signalStacker,
+  signalWindow,
   sin,
   slice,
   softmax,

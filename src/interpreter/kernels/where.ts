@@ -6,7 +6,7 @@ const TYPES = ['BOOL', 'FLOAT32', 'INT64', 'INT32', 'INT8', 'UINT8', 'UINT32'] a
 function trueIndices(node: KernelNode): number[] {
   const found: number[] = [];
   node.input(0).data.forEach((value: number | bigint, i: number) => {
-    if (value != 0) found.push(i);
+    if (Number(value) !== 0) found.push(i);
   });
   return found;
 }
