@@ -69,10 +69,44 @@ describe('fixes', () => {
     assert.equal(fix?.isPreferred, true);
   });
 
+  it('a hover over a squiggle has them as links', async () => {
+    await actionsAt(workspaceFile(FLOAT16), 'float16-weights');
+    const { document } = vscode.window.activeTextEditor!;
+    const squiggle = vscode.languages
+      .getDiagnostics(document.uri)
+      .find((each) => diagnosticCode(each) === 'float16-weights');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      squiggle!.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
+    assert.match(text, /\[Fix: Convert float16 weights to float32[^\]]*\]\(command:tfliteWorkbench\.fix\?/);
+  });
+
+  it('a hybrid model is offered float weights, and a quantization', async () => {
+    const hybrid = 'quantized/face_detection_short_range.dynamic.tflite';
+    const titles = (await actionsAt(workspaceFile(hybrid), 'hybrid-operator')).map(({ title }) => title);
+    for (const wanted of [
+      /^Fix: Dequantize the weights of hybrid operators \(numeric\)$/,
+      /^Quantize to int8… \(needs data\)$/,
+    ])
+      assert.ok(
+        titles.some((title) => wanted.test(title)),
+        `${wanted}: ${titles.join(' | ')}`,
+      );
+  });
+
   it('a quick fix shows what would change; Write makes a new model whose problems are gone', async () => {
     const actions = await actionsAt(workspaceFile(FLOAT16), 'float16-weights');
     const { command } = actions.find(({ title }) => title.startsWith('Fix all'))!;
-    const running = vscode.commands.executeCommand<vscode.Uri>(command!.command, ...(command!.arguments ?? []));
+    const running = vscode.commands.executeCommand<vscode.Uri>(
+      command!.command,
+      ...(command!.arguments ?? []),
+    );
     const diff = await eventually('the preview', () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? input : null;
