@@ -15,6 +15,7 @@ import { readAssociatedFiles, writeModel, type Model } from '../../model';
 import type { FixView, RuntimeVerdict } from '../../protocol';
 import { findProfile } from '../../runtimes';
 import type { JobContext } from '../jobs';
+import { alignTensors } from './align-tensors';
 import { fixView } from './fix-view';
 import { verdictsOf, type LintRequest } from './lint';
 import { loadModel } from './load-model';
@@ -35,7 +36,7 @@ export interface FixRequest extends LintRequest {
 export interface FixResult {
   /** The fixed model's file. */
   readonly bytes: Uint8Array;
-  /** The fixed model as text, with its findings. */
+  /** The fixed model as text; tensors have the numbers that they had before, for a diff. */
   readonly listing: Listing;
   readonly applied: readonly { readonly fix: FixView; readonly changes: readonly string[] }[];
   readonly proof: Proof;
@@ -108,7 +109,7 @@ export async function fixModel(request: FixRequest, { signal, progress }: JobCon
   const after = lintWithConfig(fixedBytes, request.config, request.path);
   return {
     bytes: fixedBytes,
-    listing: createListing(fixed.model, { name, findings: after.findings }),
+    listing: createListing(alignTensors(model, fixed.model), { name }),
     applied: fixed.applied.map(({ fix, changes }) => ({ fix: fixView(fix), changes })),
     proof,
     before: verdictOf(lintWithConfig(bytes, request.config, request.path), request),

@@ -7,6 +7,7 @@ import { fixModel, listFixes, type FixRequest, type FixStep } from '../../../src
 import { lintFile } from '../../../src/jobs/work/lint';
 import { lint } from '../../../src/lint';
 import { resolveConfig } from '../../../src/lint/config';
+import { createListing } from '../../../src/listing';
 import { ModelBuilder, readModel, writeModel } from '../../../src/model';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -93,6 +94,21 @@ describe('fixing', () => {
     expect(result.listing.text).not.toMatch(/DEQUANTIZE/);
     expect(readModel(result.bytes).subgraphs[0]!.operators).toHaveLength(164 - 74);
     expect(told.messages).toContain('Running the model before and after');
+  });
+
+  it('lists tensors under the numbers that they had, so that a diff shows the change alone', async () => {
+    const result = await fixModel(request({ fixId: 'float16-weights', where: 'findings' }), context());
+    const source = readModel(new Uint8Array(fs.readFileSync(FLOAT16)));
+    const before = createListing(source, { name: 'face.tflite' }).text.split('\n');
+    const after = new Set(result.listing.text.split('\n'));
+    const gone = before.filter((line) => !after.has(line));
+    const rest = gone.filter((line) => !/DEQUANTIZE|: float16\[/.test(line));
+    expect(rest.map((line) => line.trim().split(':')[0])).toEqual([
+      'precision',
+      'constants',
+      'operators',
+      'min_runtime_version',
+    ]);
   });
 
   it('answers one finding and leaves the others', async () => {
