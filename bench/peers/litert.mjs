@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const SOURCE = path.join(HERE, '../node_modules/@litertjs/core/wasm');
 /** Needs no relaxed SIMD where the engine has none (Node 20). */
-const HAS_RELAXED_SIMD = WebAssembly.validate(
+const HAS_RELAXED_SIMD = globalThis.WebAssembly.validate(
   Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15, 65, 2, 253, 15, 253, 128, 2, 11),
 );
 const NAME = HAS_RELAXED_SIMD ? 'litert_wasm_internal' : 'litert_wasm_compat_internal';

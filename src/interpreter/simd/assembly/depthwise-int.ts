@@ -124,7 +124,20 @@ export function depthwiseInt(
           v128.store64_lane(output + channel, bytes, 0);
         }
         if (channel < depth) {
-          const bytes = lastChannels(corner + channel, weight, bias + (<usize>channel << 2), taps, endOfTaps, depth - channel, isUnsigned, factors + (<usize>channel << 2), stride, offset, min, max);
+          const bytes = lastChannels(
+            corner + channel,
+            weight,
+            bias + (<usize>channel << 2),
+            taps,
+            endOfTaps,
+            depth - channel,
+            isUnsigned,
+            factors + (<usize>channel << 2),
+            stride,
+            offset,
+            min,
+            max,
+          );
           storeBytes(output + channel, bytes, depth - channel);
         }
         output += depth;

@@ -1,6 +1,6 @@
 /**
- * The shapes of a two-dimensional convolution as 17 int32 in memory, in the order of `GEOMETRY_FIELDS` of
- * `../geometry-block.ts`.
+ * The shapes of a two-dimensional convolution as 14 int32 in memory, in the order of `geometryBlock` of
+ * `../packing.ts`.
  */
 @inline
 export function field(geometry: usize, index: i32): i32 {
