@@ -4,7 +4,10 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../node_modules/@tensorflow/tfjs-tflite/wasm');
+const FOLDER = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../node_modules/@tensorflow/tfjs-tflite/wasm',
+);
 const NAME = 'tflite_web_api_cc_simd';
 
 let module = null;
