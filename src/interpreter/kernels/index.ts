@@ -19,13 +19,16 @@ import { callOnce } from './call-once';
 import { cast } from './cast';
 import { ceil } from './ceil';
 import { circularBuffer } from './circular-buffer';
+import { real, imag, complexAbs } from './complex-parts';
 import { concatenation } from './concatenation';
 import { conv2d } from './conv-2d';
+import { conv3d } from './conv-3d';
 import { cos } from './cos';
 import { cumsum } from './cumsum';
 import { densify } from './densify';
 import { depthwiseConv2d } from './depthwise-conv-2d';
 import { dequantize } from './dequantize';
+import { detectionPostProcess } from './detection-post-process';
 import { dilate } from './dilate';
 import { div } from './div';
 import { dynamicUpdateSlice } from './dynamic-update-slice';
@@ -46,6 +49,7 @@ import { gelu } from './gelu';
 import { greater } from './greater';
 import { greaterEqual } from './greater-equal';
 import { hardSwish } from './hard-swish';
+import { hashtableLookup } from './hashtable-lookup';
 import { ifKernel } from './if';
 import { l2Normalization } from './l2-normalization';
 import { l2Pool2d } from './l2-pool-2d';
@@ -68,6 +72,7 @@ import { minimum } from './minimum';
 import { mirrorPad } from './mirror-pad';
 import { mul } from './mul';
 import { neg } from './neg';
+import { nonMaxSuppressionV4, nonMaxSuppressionV5 } from './non-max-suppression';
 import { notEqual } from './not-equal';
 import { oneHot } from './one-hot';
 import { pack } from './pack';
@@ -130,6 +135,15 @@ import { sqrt } from './sqrt';
 import { square } from './square';
 import { squaredDifference } from './squared-difference';
 import { squeeze } from './squeeze';
+import { stablehloCase } from './stablehlo-case';
+import { stablehloComposite } from './stablehlo-composite';
+import {
+  stablehloAdd,
+  stablehloMultiply,
+  stablehloMaximum,
+  stablehloMinimum,
+  stablehloAnd,
+} from './stablehlo-elementwise';
 import { stridedSlice } from './strided-slice';
 import { sub } from './sub';
 import { sum } from './sum';
@@ -175,14 +189,17 @@ export const KERNELS: readonly Kernel[] = [
   cast,
   ceil,
   circularBuffer,
+  complexAbs,
   concatenation,
   conv2d,
+  conv3d,
   cos,
   cumsum,
   densify,
   depthToSpace,
   depthwiseConv2d,
   dequantize,
+  detectionPostProcess,
   dilate,
   div,
   dynamicUpdateSlice,
@@ -203,7 +220,9 @@ export const KERNELS: readonly Kernel[] = [
   greater,
   greaterEqual,
   hardSwish,
+  hashtableLookup,
   ifKernel,
+  imag,
   l2Normalization,
   l2Pool2d,
   leakyRelu,
@@ -226,6 +245,8 @@ export const KERNELS: readonly Kernel[] = [
   mirrorPad,
   mul,
   neg,
+  nonMaxSuppressionV4,
+  nonMaxSuppressionV5,
   notEqual,
   oneHot,
   pack,
@@ -237,6 +258,7 @@ export const KERNELS: readonly Kernel[] = [
   range,
   rank,
   readVariable,
+  real,
   reduceAll,
   reduceAny,
   reduceMax,
@@ -287,6 +309,13 @@ export const KERNELS: readonly Kernel[] = [
   square,
   squaredDifference,
   squeeze,
+  stablehloAdd,
+  stablehloAnd,
+  stablehloCase,
+  stablehloComposite,
+  stablehloMaximum,
+  stablehloMinimum,
+  stablehloMultiply,
   stridedSlice,
   sub,
   sum,
