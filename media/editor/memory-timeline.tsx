@@ -130,9 +130,10 @@ function Fact({ name, title, children }: { name: string; title: string; children
 
 /** A step in words: 'CONV_2D 12', with the subgraph where there are several; 'the start' before the first operator. */
 function stepNamer(plan: MemoryView, view: ModelView): (step: number) => string {
+  const first = plan.steps.findIndex((place) => place !== null);
   return (step) => {
     const place = plan.steps[step] ?? null;
-    if (place === null) return step <= 0 ? 'the start' : `step ${step}`;
+    if (place === null) return step < first || first < 0 ? 'the start' : `step ${step}`;
     const operator = view.subgraphs[place.subgraph]?.operators[place.operatorIndex];
     const name = operator === undefined ? 'operator' : visible(operatorTitle(operator), 60);
     const where = view.subgraphs.length > 1 ? ` of subgraph ${place.subgraph}` : '';
