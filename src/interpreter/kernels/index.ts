@@ -140,6 +140,7 @@ import { stablehloComposite } from './stablehlo-composite';
 import {
   stablehloAdd,
   stablehloMultiply,
+  stablehloShiftLeft,
   stablehloMaximum,
   stablehloMinimum,
   stablehloAnd,
@@ -316,6 +317,7 @@ export const KERNELS: readonly Kernel[] = [
   stablehloMaximum,
   stablehloMinimum,
   stablehloMultiply,
+  stablehloShiftLeft,
   stridedSlice,
   sub,
   sum,

@@ -78,3 +78,8 @@ export const stablehloAnd = elementwise('STABLEHLO_AND', {
   bigint: (x, y) => x & y,
   types: BITS,
 });
+export const stablehloShiftLeft = elementwise('STABLEHLO_SHIFT_LEFT', {
+  number: (x, y) => x << y,
+  bigint: (x, y) => x << y,
+  types: ['INT8', 'INT16', 'INT32'],
+});
