@@ -4,7 +4,7 @@ export * from './denormals';
 export * from './error-function';
 export * from './fast-float-functions';
 export * from './fixed-point';
-export * from './float16';
+export { bfloat16ToFloat32, float16ToFloat32, float32ToBfloat16, float32ToFloat16 } from '../../model';
 export * from './packed-integers';
 export * from './quantized-multiplier';
 export * from './rounding';

@@ -1,8 +1,8 @@
 import {
-  bfloat16ToNumber,
-  float16ToNumber,
-  numberToBfloat16,
-  numberToFloat16,
+  bfloat16ToFloat32,
+  float16ToFloat32,
+  float32ToBfloat16,
+  float32ToFloat16,
   sameShape,
 } from '../arithmetic';
 import { defineKernel } from '../kernel';
@@ -25,12 +25,12 @@ export const atan2 = defineKernel<PreparedBinary | Refusal>({
     if (y.type === 'FLOAT16')
       return {
         plan,
-        row: numberRow((a, b) => numberToFloat16(Math.atan2(float16ToNumber(a), float16ToNumber(b)))),
+        row: numberRow((a, b) => float32ToFloat16(Math.atan2(float16ToFloat32(a), float16ToFloat32(b)))),
       };
     if (y.type === 'BFLOAT16')
       return {
         plan,
-        row: numberRow((a, b) => numberToBfloat16(Math.atan2(bfloat16ToNumber(a), bfloat16ToNumber(b)))),
+        row: numberRow((a, b) => float32ToBfloat16(Math.atan2(bfloat16ToFloat32(a), bfloat16ToFloat32(b)))),
       };
     return { plan, row: numberRow(Math.atan2) };
   },

@@ -1,5 +1,6 @@
+import { stridesOf } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { copyStrided, loadElements, openElements, storeElements, stridesOf } from './elements';
+import { copyStrided, loadElements, openElements, storeElements } from './elements';
 import {
   integersOf,
   requireConstantOnMicro,

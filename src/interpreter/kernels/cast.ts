@@ -1,10 +1,10 @@
 import {
-  bfloat16ToNumber,
-  float16ToNumber,
+  bfloat16ToFloat32,
+  float16ToFloat32,
   flushDenormal,
   integerRange,
-  numberToBfloat16,
-  numberToFloat16,
+  float32ToBfloat16,
+  float32ToFloat16,
   packInt4,
 } from '../arithmetic';
 import {
@@ -86,7 +86,7 @@ function readerOf(tensor: RuntimeTensor): Reader {
   const values: TypedArray = unpackedValues(tensor);
   const numbers = values as NumberArray;
   const isComplex = type === 'COMPLEX64';
-  const decode = type === 'FLOAT16' ? float16ToNumber : type === 'BFLOAT16' ? bfloat16ToNumber : null;
+  const decode = type === 'FLOAT16' ? float16ToFloat32 : type === 'BFLOAT16' ? bfloat16ToFloat32 : null;
   return {
     count: isComplex ? values.length / 2 : values.length,
     isFloat: isComplex || decode !== null || type === 'FLOAT32' || type === 'FLOAT64',
@@ -144,9 +144,9 @@ function converterTo(
   const flush = runtime === 'tflite' && fromFloat ? flushDenormal : (x: number) => x;
   switch (type) {
     case 'FLOAT16':
-      return (value) => numberToFloat16(toFloat32(value));
+      return (value) => float32ToFloat16(toFloat32(value));
     case 'BFLOAT16':
-      return (value) => numberToBfloat16(toFloat32(value));
+      return (value) => float32ToBfloat16(toFloat32(value));
     case 'BOOL':
       // NaN is true, as every value but zero is.
       return (value) => (flush(Number(value)) === 0 ? 0 : 1);

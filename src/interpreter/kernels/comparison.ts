@@ -1,6 +1,6 @@
 import {
-  bfloat16ToNumber,
-  float16ToNumber,
+  bfloat16ToFloat32,
+  float16ToFloat32,
   flushDenormal,
   multiplyByQuantizedMultiplier,
   quantizeMultiplier,
@@ -57,10 +57,10 @@ function rowOf(node: KernelNode, context: PrepareContext, comparison: Comparison
     case 'INT32':
       return numberRow(numbers);
     case 'FLOAT16':
-      return numberRow((x, y) => numbers(float16ToNumber(x), float16ToNumber(y)));
+      return numberRow((x, y) => numbers(float16ToFloat32(x), float16ToFloat32(y)));
     case 'BFLOAT16':
       if (comparison.op !== 'LESS' && comparison.op !== 'GREATER') return null;
-      return numberRow((x, y) => numbers(bfloat16ToNumber(x), bfloat16ToNumber(y)));
+      return numberRow((x, y) => numbers(bfloat16ToFloat32(x), bfloat16ToFloat32(y)));
     case 'INT64':
       return bigintRow((x, y) => (comparison.bigints(x, y) ? 1 : 0));
     case 'INT16':

@@ -1,7 +1,8 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 import { copyRows } from './copy-rows';
-import { copyElements, countElements, loadElements, openElements, storeElements } from './elements';
+import { copyElements, loadElements, openElements, storeElements } from './elements';
 import {
   requireRank,
   requireSameQuantization,
@@ -102,15 +103,15 @@ export const concatenation = defineKernel({
   eval(node, { axis, simd }) {
     const output = node.output(0);
     const inputs = inputsOf(node);
-    const outer = countElements(output.shape.slice(0, axis));
+    const outer = elementCount(output.shape.slice(0, axis));
     if (outer === 0) return;
-    const stride = countElements(output.shape) / outer;
+    const stride = elementCount(output.shape) / outer;
     // What is packed or rescaled first goes through arrays of elements.
     const isMoved = output.type !== 'INT4' && !inputs.some((input) => isRescaled(input, output));
     const to = openElements(output);
     let column = 0;
     for (const input of inputs) {
-      const row = countElements(input.shape) / outer;
+      const row = elementCount(input.shape) / outer;
       if (row > 0 && isMoved) {
         const from = { tensor: input, start: 0, stride: row };
         copyRows(simd, from, { tensor: output, start: column, stride }, row, outer);

@@ -1,7 +1,6 @@
-import { floatActivationRange } from '../arithmetic';
+import { elementCount, floatActivationRange } from '../arithmetic';
 import { defineKernel, optionsOf } from '../kernel';
 import { elementsOf } from './convolution/typed-data';
-import { countElements } from './elements';
 import { requireCounts, requireRank, requireType } from './movement-checks';
 
 type Triple = readonly [number, number, number];
@@ -31,7 +30,7 @@ export const conv3d = defineKernel<Prepared>({
       context.fail(`the filter wants ${filter.shape[3]} channels, the input has ${input.shape[4]}`);
     if ([...input.shape.slice(1), ...filter.shape].some((size) => size < 1))
       context.fail('input and filter must not be empty');
-    if (bias !== null && countElements(bias.shape) !== filter.shape[4])
+    if (bias !== null && elementCount(bias.shape) !== filter.shape[4])
       context.fail(`the bias must have ${filter.shape[4]} entries, has shape [${bias.shape.join()}]`);
     const strides: Triple = [options.strideD, options.strideH, options.strideW];
     const dilations: Triple = [options.dilationDFactor, options.dilationHFactor, options.dilationWFactor];

@@ -1,4 +1,4 @@
-import { elementCount, float16ToNumber, unpackInt2, unpackInt4 } from '../arithmetic';
+import { elementCount, float16ToFloat32, unpackInt2, unpackInt4 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 import { fastConversion, isByteValue, type FastRun } from '../simd';
@@ -62,7 +62,7 @@ let halves: Float32Array | null = null;
 
 /** The value of each of the 65,536 half-precision numbers. */
 function halfTable(): Float32Array {
-  halves ??= Float32Array.from({ length: 65536 }, (_, bits) => float16ToNumber(bits));
+  halves ??= Float32Array.from({ length: 65536 }, (_, bits) => float16ToFloat32(bits));
   return halves;
 }
 

@@ -1,5 +1,5 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements } from './elements';
 import { elementsOf } from './convolution/typed-data';
 import {
   decodeBoxes,
@@ -91,7 +91,7 @@ export const detectionPostProcess = defineKernel<DetectionOptions>({
 function requireRoom(node: KernelNode, count: number, context: PrepareContext): void {
   [4 * count, count, count, 1].forEach((size, i) => {
     const { name, shape } = node.output(i);
-    if (countElements(shape) < size) {
+    if (elementCount(shape) < size) {
       context.fail(
         `output ${i} '${name}' has shape [${shape.join()}] in the file and needs ${size} elements: ` +
           'TensorFlow Lite Micro would write past its end; give the outputs their shapes',

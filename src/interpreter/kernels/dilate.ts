@@ -1,5 +1,6 @@
+import { stridesOf } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { loadElements, openElements, storeElements, stridesOf } from './elements';
+import { loadElements, openElements, storeElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 type Failing = Pick<PrepareContext | EvalContext, 'fail'>;

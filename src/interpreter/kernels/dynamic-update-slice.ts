@@ -1,12 +1,6 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { defineKernel } from '../kernel';
-import {
-  copyElements,
-  countElements,
-  loadElements,
-  openElements,
-  storeElements,
-  stridesOf,
-} from './elements';
+import { copyElements, loadElements, openElements, storeElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 import { shapeOutput } from './quantization';
 
@@ -35,10 +29,10 @@ export const dynamicUpdateSlice = defineKernel({
     if (context.runtime === 'tflm') requireType(operand, context, ['FLOAT32', 'INT8', 'INT16', 'INT32']);
     if (operand.type === 'STRING') context.fail('type STRING is not supported');
     const [from, patch, to] = [loadElements(operand), loadElements(update), openElements(output)];
-    const count = countElements(operand.shape);
+    const count = elementCount(operand.shape);
     copyElements(from, 0, to, 0, count);
     const rank = operand.shape.length;
-    const size = countElements(update.shape);
+    const size = elementCount(update.shape);
     const starts = integersOf(node.input(2)).map((start, i) =>
       Math.min(Math.max(0, start), operand.shape[i]! - update.shape[i]!),
     );

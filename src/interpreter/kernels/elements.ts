@@ -1,3 +1,4 @@
+import { elementCount } from '../arithmetic';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
 
 /**
@@ -9,13 +10,6 @@ import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
 function packedBits(tensor: RuntimeTensor): 2 | 4 | null {
   if (tensor.type === 'INT4' || tensor.type === 'UINT4') return 4;
   return tensor.type === 'INT2' ? 2 : null;
-}
-
-/** Product of the dimensions; 1 for a scalar. */
-export function countElements(shape: readonly number[]): number {
-  let count = 1;
-  for (const dimension of shape) count *= dimension;
-  return count;
 }
 
 /** The tensor's bytes. */
@@ -38,7 +32,7 @@ export function loadElements(tensor: RuntimeTensor): TypedArray {
   const perByte = 8 / bits;
   const mask = (1 << bits) - 1;
   const bytes = bytesOf(tensor);
-  const elements = new Uint8Array(countElements(tensor.shape));
+  const elements = new Uint8Array(elementCount(tensor.shape));
   for (let i = 0; i < elements.length; i++) {
     elements[i] = (bytes[Math.floor(i / perByte)]! >> (bits * (i % perByte))) & mask;
   }
@@ -47,7 +41,7 @@ export function loadElements(tensor: RuntimeTensor): TypedArray {
 
 /** An array to write a tensor's elements to; give it to `storeElements` when it is full. */
 export function openElements(tensor: RuntimeTensor): TypedArray {
-  return packedBits(tensor) === null ? loadElements(tensor) : new Uint8Array(countElements(tensor.shape));
+  return packedBits(tensor) === null ? loadElements(tensor) : new Uint8Array(elementCount(tensor.shape));
 }
 
 /** Packs what was written to the array of `openElements`; does nothing for types that are not packed. */
@@ -80,17 +74,6 @@ export function copyElements(
   (to as { set(values: ArrayLike<number | bigint>, offset: number): void }).set(source, toIndex);
 }
 
-/** Row-major strides in elements. */
-export function stridesOf(shape: readonly number[]): number[] {
-  const strides = new Array<number>(shape.length);
-  let stride = 1;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    strides[axis] = stride;
-    stride *= shape[axis]!;
-  }
-  return strides;
-}
-
 /**
  * Copies a strided block: element `[i0, i1, …]` of `shape`, in row-major order, comes from
  * `start + i0 * strides[0] + i1 * strides[1] + …` of `from`. Runs that are contiguous in both are copied whole.
@@ -102,7 +85,7 @@ export function copyStrided(
   shape: readonly number[],
   to: TypedArray,
 ): void {
-  if (countElements(shape) === 0) return;
+  if (elementCount(shape) === 0) return;
   let run = 1;
   let outer = shape.length;
   while (outer > 0 && (strides[outer - 1] === run || shape[outer - 1] === 1)) {
@@ -114,7 +97,7 @@ export function copyStrided(
     run === 1 && outer > 0 ? planeCopier(from, to, strides.slice(0, outer), shape.slice(0, outer)) : null;
   if (plane !== null) {
     outer = Math.max(0, outer - 2);
-    run = countElements(shape.slice(outer));
+    run = elementCount(shape.slice(outer));
   }
   const index = new Array<number>(outer).fill(0);
   let source = start;
@@ -197,7 +180,7 @@ export function stridedIndices(
   shape: readonly number[],
 ): Int32Array {
   const last = strides.reduce((sum, stride, axis) => sum + Math.max(0, stride * (shape[axis]! - 1)), start);
-  const indices = new Int32Array(countElements(shape));
+  const indices = new Int32Array(elementCount(shape));
   copyStrided(
     Int32Array.from({ length: Math.max(0, last + 1) }, (_, i) => i),
     start,

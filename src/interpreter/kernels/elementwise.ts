@@ -1,4 +1,4 @@
-import { bfloat16ToNumber, float16ToNumber, numberToBfloat16, numberToFloat16 } from '../arithmetic';
+import { bfloat16ToFloat32, float16ToFloat32, float32ToBfloat16, float32ToFloat16 } from '../arithmetic';
 import { defineKernel, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 import { type Refusal, refuseType } from './binary';
@@ -49,7 +49,7 @@ export function requireAffine(
 export function floatFunction(op: string, compute: (x: number) => number, halves = false): Kernel {
   return elementwiseKernel(op, (node, context) => {
     const isHalf = node.input(0).type === 'FLOAT16' && halves && context.runtime === 'tflite';
-    if (isHalf) return elementwise((x) => numberToFloat16(compute(float16ToNumber(x))));
+    if (isHalf) return elementwise((x) => float32ToFloat16(compute(float16ToFloat32(x))));
     requireType(node.input(0), context, ['FLOAT32']);
     return float32Elementwise(compute, context.runtime);
   });
@@ -60,8 +60,8 @@ export function roundingFunction(op: string, compute: (x: number) => number, hal
   return elementwiseKernel(op, (node, context) => {
     const { type } = node.input(0);
     if (halves && context.runtime === 'tflite') {
-      if (type === 'FLOAT16') return elementwise((x) => numberToFloat16(compute(float16ToNumber(x))));
-      if (type === 'BFLOAT16') return elementwise((x) => numberToBfloat16(compute(bfloat16ToNumber(x))));
+      if (type === 'FLOAT16') return elementwise((x) => float32ToFloat16(compute(float16ToFloat32(x))));
+      if (type === 'BFLOAT16') return elementwise((x) => float32ToBfloat16(compute(bfloat16ToFloat32(x))));
     }
     requireType(node.input(0), context, ['FLOAT32']);
     return float32Elementwise(compute, context.runtime);

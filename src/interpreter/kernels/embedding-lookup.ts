@@ -1,7 +1,7 @@
-import { numberToFloat16, unpackInt2, unpackInt4 } from '../arithmetic';
+import { elementCount, float32ToFloat16, unpackInt2, unpackInt4 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor, TypedArray } from '../runtime-tensor';
-import { bytesOf, countElements } from './elements';
+import { bytesOf } from './elements';
 import { integersOf, requireCounts, requireRank, requireType, zeroPointOf } from './movement-checks';
 
 interface Prepared {
@@ -65,10 +65,10 @@ function scalesOf(table: RuntimeTensor, output: RuntimeTensor, context: PrepareC
 
 function dequantizeRows(node: KernelNode, indices: readonly number[], scales: readonly number[]): void {
   const [table, output] = [node.input(1), node.output(0)];
-  const size = countElements(table.shape.slice(1));
+  const size = elementCount(table.shape.slice(1));
   const values = valuesOf(table, size);
   const to = output.data;
-  const store = output.type === 'FLOAT16' ? numberToFloat16 : (x: number) => x;
+  const store = output.type === 'FLOAT16' ? float32ToFloat16 : (x: number) => x;
   indices.forEach((index, i) => {
     const scale = scales[scales.length > 1 ? index : 0]!;
     for (let j = 0; j < size; j++) to[i * size + j] = store(Math.fround(Number(values(index, j)) * scale));

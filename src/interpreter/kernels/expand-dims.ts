@@ -1,5 +1,5 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements } from './elements';
 import {
   integersOf,
   requireConstantOnMicro,
@@ -13,7 +13,7 @@ import { copyReshaped } from './strings';
 function expandedShape(node: KernelNode, context: PrepareContext | EvalContext): number[] {
   const { shape } = node.input(0);
   const axisTensor = node.input(1);
-  if (countElements(axisTensor.shape) !== 1) context.fail(`'${axisTensor.name}' must hold one axis`);
+  if (elementCount(axisTensor.shape) !== 1) context.fail(`'${axisTensor.name}' must hold one axis`);
   const [axis] = integersOf(axisTensor);
   const resolved = axis! < 0 ? axis! + shape.length + 1 : axis!;
   if (resolved < 0 || resolved > shape.length) {

@@ -1,4 +1,4 @@
-import { bfloat16ToNumber, float16ToNumber } from '../arithmetic';
+import { bfloat16ToFloat32, float16ToFloat32 } from '../arithmetic';
 import type { KernelNode, PrepareContext } from '../kernel';
 import { bigintRow, numberRow, planBinary, type PreparedBinary, type Refusal, refuseType } from './binary';
 
@@ -22,7 +22,7 @@ export function prepareExtremum(
     return { plan, row: bigintRow(sign > 0 ? (x, y) => (x > y ? x : y) : (x, y) => (x < y ? x : y)) };
   }
   if (type === 'FLOAT16' || type === 'BFLOAT16') {
-    const decode = type === 'FLOAT16' ? float16ToNumber : bfloat16ToNumber;
+    const decode = type === 'FLOAT16' ? float16ToFloat32 : bfloat16ToFloat32;
     return { plan, row: numberRow((x, y) => (sign * decode(x) > sign * decode(y) ? x : y)) };
   }
   return { plan, row: numberRow(sign > 0 ? (x, y) => (x > y ? x : y) : (x, y) => (x < y ? x : y)) };

@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements, loadElements, openElements, storeElements } from './elements';
+import { loadElements, openElements, storeElements } from './elements';
 import {
   integersOf,
   requireConstantOnMicro,
@@ -39,7 +40,7 @@ export const fill = defineKernel({
     const [value, output] = [node.input(1), node.output(0)];
     const shape = output.isDynamic ? shapeOf(node, context) : output.shape;
     if (value.type === 'STRING') {
-      gatherStrings(value, output, new Int32Array(countElements(shape)), shape, context);
+      gatherStrings(value, output, new Int32Array(elementCount(shape)), shape, context);
       return;
     }
     if (output.isDynamic) context.resize(output, shape);

@@ -1,12 +1,6 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { defineKernel } from '../kernel';
-import {
-  copyElements,
-  countElements,
-  loadElements,
-  openElements,
-  storeElements,
-  stridesOf,
-} from './elements';
+import { copyElements, loadElements, openElements, storeElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireType } from './movement-checks';
 import { gatherStrings } from './strings';
 
@@ -37,8 +31,8 @@ export const gatherNd = defineKernel({
     const [input, output] = [node.input(0), node.output(0)];
     const indices = integersOf(node.input(1));
     const strides = stridesOf(input.shape);
-    const rows = countElements(node.input(1).shape.slice(0, -1));
-    const run = countElements(input.shape.slice(depth));
+    const rows = elementCount(node.input(1).shape.slice(0, -1));
+    const run = elementCount(input.shape.slice(depth));
     const starts = new Int32Array(rows);
     for (let row = 0; row < rows; row++) {
       for (let d = 0; d < depth; d++) {

@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf, type KernelNode, type PrepareContext } from '../kernel';
-import { copyElements, countElements, loadElements, openElements, storeElements } from './elements';
+import { copyElements, loadElements, openElements, storeElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireType } from './movement-checks';
 import { gatherStrings } from './strings';
 
@@ -61,9 +62,9 @@ export const gather = defineKernel({
       gatherStrings(input, output, Int32Array.from(indices), shape, context);
       return;
     }
-    const batches = countElements(input.shape.slice(0, batchDims));
-    const outer = countElements(input.shape.slice(batchDims, axis));
-    const inner = countElements(input.shape.slice(axis + 1));
+    const batches = elementCount(input.shape.slice(0, batchDims));
+    const outer = elementCount(input.shape.slice(batchDims, axis));
+    const inner = elementCount(input.shape.slice(axis + 1));
     const perBatch = batches === 0 ? 0 : indices.length / batches;
     const from = loadElements(input);
     const to = openElements(output);

@@ -2,9 +2,9 @@ import {
   complementaryErrorFunction,
   fastErfc,
   fastTanh,
-  float16ToNumber,
+  float16ToFloat32,
   libraryTanh,
-  numberToFloat16,
+  float32ToFloat16,
 } from '../arithmetic';
 import { defineKernel } from '../kernel';
 import { type Refusal, refuseType } from './binary';
@@ -50,7 +50,7 @@ export const gelu = defineKernel<PreparedUnary | Refusal>({
       case 'FLOAT32':
         return float32Elementwise(compute, context.runtime);
       case 'FLOAT16':
-        return elementwise((x) => numberToFloat16(compute(float16ToNumber(x))));
+        return elementwise((x) => float32ToFloat16(compute(float16ToFloat32(x))));
       case 'INT8':
       case 'UINT8': {
         const [from, to] = [quantizationOf(input, context), quantizationOf(output, context)];

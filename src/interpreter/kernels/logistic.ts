@@ -1,10 +1,10 @@
 import {
-  bfloat16ToNumber,
+  bfloat16ToFloat32,
   fixedPointLogistic,
-  float16ToNumber,
+  float16ToFloat32,
   libraryExp,
-  numberToBfloat16,
-  numberToFloat16,
+  float32ToBfloat16,
+  float32ToFloat16,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import { type Refusal, refuseType } from './binary';
@@ -39,9 +39,9 @@ function tfliteOnly(node: KernelNode, context: PrepareContext): PreparedUnary | 
     case 'UINT8':
       return tabulatedLogistic(node, context);
     case 'FLOAT16':
-      return elementwise((x) => numberToFloat16(sigmoid(float16ToNumber(x))));
+      return elementwise((x) => float32ToFloat16(sigmoid(float16ToFloat32(x))));
     case 'BFLOAT16':
-      return elementwise((x) => numberToBfloat16(sigmoid(bfloat16ToNumber(x))));
+      return elementwise((x) => float32ToBfloat16(sigmoid(bfloat16ToFloat32(x))));
     default:
       return refuseType(node.input(0));
   }

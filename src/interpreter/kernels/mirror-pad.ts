@@ -1,5 +1,6 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements, loadElements, openElements, stridesOf } from './elements';
+import { loadElements, openElements } from './elements';
 import {
   integersOf,
   requireRank,
@@ -66,7 +67,7 @@ export const mirrorPad = defineKernel({
     const to = openElements(output);
     const inputStrides = stridesOf(input.shape);
     const outputStrides = stridesOf(shape);
-    const total = countElements(shape);
+    const total = elementCount(shape);
     for (let i = 0; i < total; i++) {
       let rest = i;
       let source = 0;

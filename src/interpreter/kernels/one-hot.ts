@@ -1,5 +1,5 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf, type KernelNode } from '../kernel';
-import { countElements } from './elements';
 import { integersOf, requireCounts, requireSameType, requireType } from './movement-checks';
 
 const TYPES = ['FLOAT32', 'INT16', 'INT32', 'INT64', 'INT8', 'UINT8', 'BOOL'] as const;
@@ -21,7 +21,7 @@ export const oneHot = defineKernel({
     requireType(indices, context, ['INT32', 'INT64']);
     requireType(depth, context, ['INT32']);
     for (const tensor of [depth, on, off]) {
-      if (countElements(tensor.shape) !== 1)
+      if (elementCount(tensor.shape) !== 1)
         context.fail(`'${tensor.name}' must be one value, has shape [${tensor.shape.join()}]`);
     }
     const rank = indices.shape.length;
@@ -46,7 +46,7 @@ export const oneHot = defineKernel({
     if (output.isDynamic) context.resize(output, shapeOf(node, axis));
     if (output.type === 'INT16') context.fail('type INT16 is not supported');
     const [on, off] = [node.input(2).data[0]!, node.input(3).data[0]!];
-    const inner = countElements(node.input(0).shape.slice(axis));
+    const inner = elementCount(node.input(0).shape.slice(axis));
     const to = output.data;
     for (let i = 0; i < to.length; i++) {
       const [block, within] = [Math.floor(i / (depth * inner)), i % inner];

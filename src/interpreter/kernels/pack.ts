@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf } from '../kernel';
-import { copyElements, countElements } from './elements';
+import { copyElements } from './elements';
 import { requireSameQuantization, requireSameType, requireType } from './movement-checks';
 
 const TFLITE_TYPES = ['FLOAT32', 'INT32', 'UINT8', 'UINT32', 'INT8', 'INT16', 'INT64'] as const;
@@ -39,8 +40,8 @@ export const pack = defineKernel({
   eval(node, axis) {
     const to = node.output(0).data;
     const { shape } = node.input(0);
-    const outer = countElements(shape.slice(0, axis));
-    const run = countElements(shape.slice(axis));
+    const outer = elementCount(shape.slice(0, axis));
+    const run = elementCount(shape.slice(axis));
     if (run === 0) return;
     for (let i = 0; i < node.inputCount; i++) {
       const from = node.input(i).data;

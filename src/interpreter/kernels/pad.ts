@@ -1,8 +1,8 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { defineKernel, type EvalContext, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
 import type { SimdKernels } from '../simd';
 import { copyRows } from './copy-rows';
-import { countElements, stridesOf } from './elements';
 import {
   indicesOf,
   requireConstantOnMicro,
@@ -67,7 +67,7 @@ function checkConstant(node: KernelNode, context: PrepareContext): void {
   const constant = node.inputCount === 3 ? node.optionalInput(2) : null;
   if (constant !== null) {
     requireSameType(input, constant, context);
-    if (countElements(constant.shape) !== 1) context.fail(`'${constant.name}' must hold one value`);
+    if (elementCount(constant.shape) !== 1) context.fail(`'${constant.name}' must hold one value`);
     const compared = context.runtime === 'tflm' ? input.type === 'INT8' : isQuantizedInteger(input);
     if (compared) requireSameQuantization(output, constant, context);
   } else if (input.type === 'INT8' && Math.abs(zeroPointOf(output) + 0.5) > 128) {
@@ -91,7 +91,7 @@ function padKernel(op: 'PAD' | 'PADV2'): Kernel {
         requireType(paddings, context, PADDING_TYPES);
         requireRank(paddings, context, 2);
       }
-      if (countElements(paddings.shape) !== 2 * input.shape.length) {
+      if (elementCount(paddings.shape) !== 2 * input.shape.length) {
         context.fail(`paddings [${paddings.shape.join(',')}] must be [${input.shape.length},2]`);
       }
       checkConstant(node, context);
@@ -148,7 +148,7 @@ function copyInside(
   amounts: readonly Amount[],
   simd: SimdKernels | null,
 ): void {
-  if (countElements(input.shape) === 0) return;
+  if (elementCount(input.shape) === 0) return;
   const axes = mergedAxes(input.shape, amounts);
   const strides = stridesOf(axes.map(({ before, size, after }) => before + size + after));
   let target = axes.reduce((sum, { before }, axis) => sum + before * strides[axis]!, 0);
@@ -156,7 +156,7 @@ function copyInside(
   const rows = axes.at(-2)?.size ?? 1;
   const outer = axes.slice(0, -2);
   const index = outer.map(() => 0);
-  const blocks = countElements(outer.map(({ size }) => size));
+  const blocks = elementCount(outer.map(({ size }) => size));
   for (let block = 0; block < blocks; block++) {
     const from = { tensor: input, start: block * rows * run, stride: run };
     const to = { tensor: output, start: target, stride: strides.at(-2) ?? run };

@@ -1,9 +1,9 @@
 import type { ActivationFunctionType } from '../../model';
 import {
-  float16ToNumber,
+  float16ToFloat32,
   floatActivationRange,
   integerActivationRange,
-  numberToFloat16,
+  float32ToFloat16,
 } from '../arithmetic';
 import { bigintRow, type BinaryRow, numberRow, type NumberArray } from './binary';
 
@@ -31,9 +31,9 @@ export function float16Row(
 ): BinaryRow {
   const { min, max } = integerActivationRange(activation, -65504, 65504);
   return numberRow((x, y) => {
-    const bits = numberToFloat16(compute(float16ToNumber(x), float16ToNumber(y)));
-    const value = float16ToNumber(bits);
-    return value < min ? numberToFloat16(min) : value > max ? numberToFloat16(max) : bits;
+    const bits = float32ToFloat16(compute(float16ToFloat32(x), float16ToFloat32(y)));
+    const value = float16ToFloat32(bits);
+    return value < min ? float32ToFloat16(min) : value > max ? float32ToFloat16(max) : bits;
   });
 }
 

@@ -1,5 +1,5 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements } from './elements';
 import { integersOf, requireCounts, requireSameType } from './movement-checks';
 import { copyReshaped } from './strings';
 
@@ -14,15 +14,15 @@ function requestedShape(node: KernelNode): number[] {
 
 function resolveShape(node: KernelNode, context: PrepareContext | EvalContext): number[] {
   const requested = context.runtime === 'tflm' ? storedShape(node) : requestedShape(node);
-  const elements = countElements(node.input(0).shape);
+  const elements = elementCount(node.input(0).shape);
   const stretched = requested.indexOf(-1);
   if (stretched >= 0) {
     if (requested.includes(-1, stretched + 1))
       context.fail(`more than one -1 in shape [${requested.join(',')}]`);
-    const others = countElements(requested.filter((_, axis) => axis !== stretched));
+    const others = elementCount(requested.filter((_, axis) => axis !== stretched));
     requested[stretched] = others === 0 ? 0 : Math.trunc(elements / others);
   }
-  if (requested.some((dimension) => dimension < 0) || countElements(requested) !== elements) {
+  if (requested.some((dimension) => dimension < 0) || elementCount(requested) !== elements) {
     context.fail(
       `${elements} elements of shape [${node.input(0).shape.join(',')}] do not fit shape [${requested.join(',')}]`,
     );

@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf } from '../kernel';
-import { copyElements, countElements } from './elements';
+import { copyElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 /** Source: tflite/kernels/reverse_sequence.cc. */
@@ -28,9 +29,9 @@ export const reverseSequence = defineKernel({
     const wrong = lengths.find((length) => length > steps || length < 0);
     if (wrong !== undefined) context.fail(`length ${wrong} does not fit the ${steps} steps`);
     const inner = Math.max(sequenceAxis, batchAxis);
-    const run = countElements(shape.slice(inner + 1));
-    const stride = countElements(shape.slice(sequenceAxis + 1));
-    const batchStride = countElements(shape.slice(batchAxis + 1));
+    const run = elementCount(shape.slice(inner + 1));
+    const stride = elementCount(shape.slice(sequenceAxis + 1));
+    const batchStride = elementCount(shape.slice(batchAxis + 1));
     for (let at = 0; at < from.length; at += run) {
       const step = Math.floor(at / stride) % steps;
       const length = lengths[Math.floor(at / batchStride) % batches]!;

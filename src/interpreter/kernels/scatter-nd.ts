@@ -1,6 +1,6 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { addWithOverflow } from './overflow-arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements, stridesOf } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 const TYPES = ['FLOAT32', 'UINT8', 'BOOL', 'INT8', 'INT64', 'INT32'] as const;
@@ -45,12 +45,12 @@ export const scatterNd = defineKernel({
     if (output.isDynamic) context.resize(output, shape);
     const indices = integersOf(node.input(0));
     const depth = node.input(0).shape[node.input(0).shape.length - 1]!;
-    const size = countElements(shape.slice(depth));
+    const size = elementCount(shape.slice(depth));
     const strides = stridesOf(shape);
     const [from, to] = [updates.data, output.data];
     const add = addWithOverflow(output.type);
     to.fill((typeof to[0] === 'bigint' ? 0n : 0) as never);
-    const count = countElements(node.input(0).shape.slice(0, -1));
+    const count = elementCount(node.input(0).shape.slice(0, -1));
     for (let i = 0; i < count; i++) {
       let start = 0;
       for (let d = 0; d < depth; d++) start += indices[i * depth + d]! * strides[d]!;

@@ -1,6 +1,6 @@
+import { elementCount } from '../arithmetic';
 import type { TensorType } from '../../model';
 import { defineKernel, type EvalContext, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireType } from './movement-checks';
 import { addWithOverflow, multiplyWithOverflow } from './overflow-arithmetic';
 
@@ -49,7 +49,7 @@ function unsortedShape(node: KernelNode, context: Failing): number[] {
       `segment ids [${ids.shape.join()}] must be a prefix of the data's shape [${data.shape.join()}]`,
     );
   }
-  if (countElements(count.shape) !== 1 || count.shape.length > 1)
+  if (elementCount(count.shape) !== 1 || count.shape.length > 1)
     context.fail(`the number of segments must be one number, has shape [${count.shape.join()}]`);
   const segments = integersOf(count)[0]!;
   if (segments < 0) context.fail(`the number of segments must not be negative, is ${segments}`);
@@ -75,7 +75,7 @@ export function unsortedSegment(op: string, reduction: SegmentReduction): Kernel
     eval(node, _prepared, context) {
       const shape = unsortedShape(node, context);
       if (node.output(0).isDynamic) context.resize(node.output(0), shape);
-      reduceSegments(node, integersOf(node.input(1)), countElements(shape.slice(1)), reduction);
+      reduceSegments(node, integersOf(node.input(1)), elementCount(shape.slice(1)), reduction);
     },
   });
 }
@@ -109,6 +109,6 @@ export const segmentSum = defineKernel({
   eval(node, _prepared, context) {
     const shape = sortedShape(node, context);
     if (node.output(0).isDynamic) context.resize(node.output(0), shape);
-    reduceSegments(node, integersOf(node.input(1)), countElements(shape.slice(1)), SUM);
+    reduceSegments(node, integersOf(node.input(1)), elementCount(shape.slice(1)), SUM);
   },
 });

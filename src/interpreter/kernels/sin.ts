@@ -1,4 +1,4 @@
-import { float16ToNumber, numberToFloat16 } from '../arithmetic';
+import { float16ToFloat32, float32ToFloat16 } from '../arithmetic';
 import { elementwiseKernel } from './elementwise';
 import { requireType } from './movement-checks';
 import { elementwise } from './unary';
@@ -7,7 +7,7 @@ import { elementwise } from './unary';
 export const sin = elementwiseKernel('SIN', (node, context) => {
   const input = node.input(0);
   if (input.type === 'FLOAT16' && context.runtime === 'tflite') {
-    return elementwise((x) => numberToFloat16(Math.sin(float16ToNumber(x))));
+    return elementwise((x) => float32ToFloat16(Math.sin(float16ToFloat32(x))));
   }
   requireType(input, context, ['FLOAT32']);
   return elementwise(Math.sin);

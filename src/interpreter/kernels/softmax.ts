@@ -1,13 +1,13 @@
 import {
   expOnNegativeValues,
   fixedPointReciprocal,
-  float16ToNumber,
+  float16ToFloat32,
   FLOAT32_LOWEST,
   float32Rounding,
   integerRange,
   libraryExp,
   multiplyByQuantizedMultiplier,
-  numberToFloat16,
+  float32ToFloat16,
   quantizeMultiplier,
   roundingDivideByPowerOfTwo,
   saturatingRoundingDoublingHighMul,
@@ -125,14 +125,14 @@ function float16Row(beta: number): RowFunction {
   return (input, output, start, depth) => {
     const end = start + depth;
     let max = -65504;
-    for (let i = start; i < end; i++) max = Math.max(max, float16ToNumber(input[i]!));
+    for (let i = start; i < end; i++) max = Math.max(max, float16ToFloat32(input[i]!));
     let sum = 0;
     for (let i = start; i < end; i++) {
-      const value = round(libraryExp(round(round(float16ToNumber(input[i]!) - max) * beta)));
-      output[i] = numberToFloat16(value);
+      const value = round(libraryExp(round(round(float16ToFloat32(input[i]!) - max) * beta)));
+      output[i] = float32ToFloat16(value);
       sum = round(sum + value);
     }
-    for (let i = start; i < end; i++) output[i] = numberToFloat16(round(float16ToNumber(output[i]!) / sum));
+    for (let i = start; i < end; i++) output[i] = float32ToFloat16(round(float16ToFloat32(output[i]!) / sum));
   };
 }
 

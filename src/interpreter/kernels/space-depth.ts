@@ -1,5 +1,6 @@
+import { stridesOf } from '../arithmetic';
 import { defineKernel, optionsOf, type Kernel, type KernelNode, type PrepareContext } from '../kernel';
-import { copyStrided, stridesOf } from './elements';
+import { copyStrided } from './elements';
 import { requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 /** DEPTH_TO_SPACE and SPACE_TO_DEPTH move the same blocks in opposite directions, over an NHWC image. */

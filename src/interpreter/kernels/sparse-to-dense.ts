@@ -1,5 +1,5 @@
+import { elementCount, stridesOf } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements, stridesOf } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 const TYPES = ['INT32', 'INT64', 'INT8', 'UINT8', 'FLOAT32'] as const;
@@ -8,12 +8,12 @@ type Failing = Pick<PrepareContext | EvalContext, 'fail'>;
 
 function checkSizes(node: KernelNode, context: Failing): void {
   const [indices, shape, values] = [node.input(0), node.input(1), node.input(2)];
-  const dimensions = countElements(shape.shape);
+  const dimensions = elementCount(shape.shape);
   const [count = 1, depth = 1] = indices.shape;
   if (depth !== dimensions)
     context.fail(`indices of ${depth} coordinates do not fit an output of ${dimensions} dimensions`);
-  if (values.shape.length > 0 && countElements(values.shape) !== count)
-    context.fail(`${countElements(values.shape)} values for ${count} indices`);
+  if (values.shape.length > 0 && elementCount(values.shape) !== count)
+    context.fail(`${elementCount(values.shape)} values for ${count} indices`);
 }
 
 /** Values at indices of a tensor of defaults. Source: tflite/kernels/sparse_to_dense.cc. */
@@ -30,7 +30,7 @@ export const sparseToDense = defineKernel({
     requireRank(indices, context, 0, 2);
     requireRank(shape, context, 1);
     requireRank(values, context, 0, 1);
-    if (countElements(byDefault.shape) !== 1) context.fail('the default must be one value');
+    if (elementCount(byDefault.shape) !== 1) context.fail('the default must be one value');
     requireType(indices, context, ['INT32', 'INT64']);
     requireType(shape, context, ['INT32', 'INT64']);
     requireType(values, context, TYPES);

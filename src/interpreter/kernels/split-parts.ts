@@ -1,6 +1,7 @@
+import { elementCount } from '../arithmetic';
 import type { EvalContext, KernelNode, PrepareContext } from '../kernel';
 import type { RuntimeTensor } from '../runtime-tensor';
-import { copyElements, countElements, loadElements } from './elements';
+import { copyElements, loadElements } from './elements';
 
 /** What SPLIT and SPLIT_V share: an input cut along one axis into parts of given sizes. */
 export interface Parts {
@@ -34,8 +35,8 @@ export function distribute(node: KernelNode, input: RuntimeTensor, parts: Parts,
     if (node.output(i).isDynamic) context.resize(node.output(i), partShape(input, parts, i));
   }
   const from = loadElements(input);
-  const outer = countElements(input.shape.slice(0, parts.axis));
-  const inner = countElements(input.shape.slice(parts.axis + 1));
+  const outer = elementCount(input.shape.slice(0, parts.axis));
+  const inner = elementCount(input.shape.slice(parts.axis + 1));
   const row = input.shape[parts.axis]! * inner;
   let column = 0;
   parts.sizes.forEach((size, index) => {

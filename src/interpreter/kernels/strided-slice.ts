@@ -1,12 +1,6 @@
+import { stridesOf } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import {
-  copyStrided,
-  loadElements,
-  openElements,
-  storeElements,
-  stridedIndices,
-  stridesOf,
-} from './elements';
+import { copyStrided, loadElements, openElements, storeElements, stridedIndices } from './elements';
 import { readSpecification, sliceRanges, type SliceRange } from './strided-slice-ranges';
 import {
   requireConstantOnMicro,

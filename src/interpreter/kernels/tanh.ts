@@ -1,10 +1,10 @@
 import {
-  bfloat16ToNumber,
+  bfloat16ToFloat32,
   fixedPointTanh,
   libraryTanh,
-  float16ToNumber,
-  numberToBfloat16,
-  numberToFloat16,
+  float16ToFloat32,
+  float32ToBfloat16,
+  float32ToFloat16,
 } from '../arithmetic';
 import { defineKernel, type KernelNode, type PrepareContext } from '../kernel';
 import { type Refusal, refuseType } from './binary';
@@ -38,9 +38,9 @@ function tfliteOnly(node: KernelNode, context: PrepareContext): PreparedUnary | 
     case 'UINT8':
       return int8Tanh(node, context);
     case 'FLOAT16':
-      return elementwise((x) => numberToFloat16(libraryTanh(float16ToNumber(x))));
+      return elementwise((x) => float32ToFloat16(libraryTanh(float16ToFloat32(x))));
     case 'BFLOAT16':
-      return elementwise((x) => numberToBfloat16(libraryTanh(bfloat16ToNumber(x))));
+      return elementwise((x) => float32ToBfloat16(libraryTanh(bfloat16ToFloat32(x))));
     default:
       return refuseType(node.input(0));
   }

@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, type KernelNode } from '../kernel';
-import { copyElements, countElements, loadElements, openElements, storeElements } from './elements';
+import { copyElements, loadElements, openElements, storeElements } from './elements';
 import { integersOf, requireCounts, requireSameType, requireType } from './movement-checks';
 import { gatherStrings } from './strings';
 import type { TypedArray } from '../runtime-tensor';
@@ -21,7 +22,7 @@ function repeat(
       copyElements(from, source, to, target, 1);
       return 1;
     }
-    const inner = countElements(shape.slice(axis + 1));
+    const inner = elementCount(shape.slice(axis + 1));
     let written = 0;
     for (let i = 0; i < shape[axis]!; i++) written += write(axis + 1, source + i * inner, target + written);
     const once = written;
@@ -31,7 +32,7 @@ function repeat(
     }
     return written;
   };
-  if (countElements(shape) > 0 && multiples.every((count) => count > 0)) write(0, 0, 0);
+  if (elementCount(shape) > 0 && multiples.every((count) => count > 0)) write(0, 0, 0);
 }
 
 export const tile = defineKernel({
@@ -41,9 +42,9 @@ export const tile = defineKernel({
     const [input, multiples, output] = [node.input(0), node.input(1), node.output(0)];
     requireSameType(input, output, context);
     requireType(multiples, context, ['INT32', 'INT64']);
-    if (countElements(multiples.shape) !== input.shape.length) {
+    if (elementCount(multiples.shape) !== input.shape.length) {
       context.fail(
-        `multiples has ${countElements(multiples.shape)} entries for ${input.shape.length} dimensions`,
+        `multiples has ${elementCount(multiples.shape)} entries for ${input.shape.length} dimensions`,
       );
     }
     if (multiples.isConstant) context.resize(output, shapeOf(node));
@@ -54,8 +55,8 @@ export const tile = defineKernel({
     const shape = shapeOf(node);
     const multiples = integersOf(node.input(1));
     if (input.type === 'STRING') {
-      const all = Int32Array.from({ length: countElements(input.shape) }, (_, i) => i);
-      const indices = new Int32Array(countElements(shape));
+      const all = Int32Array.from({ length: elementCount(input.shape) }, (_, i) => i);
+      const indices = new Int32Array(elementCount(shape));
       repeat(all, input.shape, multiples, indices);
       gatherStrings(input, output, indices, shape, context);
       return;

@@ -1,5 +1,5 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, type EvalContext, type KernelNode, type PrepareContext } from '../kernel';
-import { countElements } from './elements';
 import { integersOf, requireCounts, requireRank, requireSameType, requireType } from './movement-checks';
 
 const TYPES = ['FLOAT32', 'UINT8', 'INT8', 'INT16', 'INT32', 'INT64'] as const;
@@ -22,7 +22,7 @@ export const topkV2 = defineKernel({
     const [input, k, values, indices] = [node.input(0), node.input(1), node.output(0), node.output(1)];
     requireSameType(input, values, context);
     requireType(k, context, ['INT32', 'INT16']);
-    if (countElements(k.shape) !== 1) context.fail(`k must be one number, has shape [${k.shape.join()}]`);
+    if (elementCount(k.shape) !== 1) context.fail(`k must be one number, has shape [${k.shape.join()}]`);
     requireRank(input, context, 1, 8);
     if (!k.isConstant) {
       context.setDynamic(values);
@@ -45,7 +45,7 @@ export const topkV2 = defineKernel({
     if (indices.type === 'INT16' && size > 32767)
       context.fail(`${size} entries a row cannot be numbered in INT16`);
     const [from, to, at] = [input.data, values.data, indices.data];
-    for (let row = 0; row < countElements(shape.slice(0, -1)); row++) {
+    for (let row = 0; row < elementCount(shape.slice(0, -1)); row++) {
       const order = Array.from({ length: size }, (_, i) => i);
       order.sort((a, b) => compare(from[row * size + a]!, from[row * size + b]!) || a - b);
       for (let i = 0; i < k; i++) {

@@ -1,5 +1,6 @@
+import { elementCount } from '../arithmetic';
 import { defineKernel, optionsOf } from '../kernel';
-import { copyElements, countElements } from './elements';
+import { copyElements } from './elements';
 import {
   requireCounts,
   requireSameQuantization,
@@ -41,8 +42,8 @@ export const unpack = defineKernel({
   },
   eval(node, axis) {
     const input = node.input(0);
-    const outer = countElements(input.shape.slice(0, axis));
-    const run = countElements(input.shape.slice(axis + 1));
+    const outer = elementCount(input.shape.slice(0, axis));
+    const run = elementCount(input.shape.slice(axis + 1));
     const row = input.shape[axis]! * run;
     if (run === 0) return;
     for (let i = 0; i < node.outputCount; i++) {

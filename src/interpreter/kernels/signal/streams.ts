@@ -1,6 +1,6 @@
+import { elementCount } from '../../arithmetic';
 import { defineKernel } from '../../kernel';
 import { elementsOf } from '../convolution/typed-data';
-import { countElements } from '../elements';
 import { requireRank, requireType } from '../movement-checks';
 import { optionsOfSignal, requireSignature } from './checks';
 
@@ -13,7 +13,7 @@ export const signalDelay = defineKernel({
     if (delay < 0) context.fail(`delay_length must not be negative, is ${delay}`);
     const { shape } = node.input(0);
     const size = shape[shape.length - 1] ?? 1;
-    const rows = countElements(shape) / size;
+    const rows = elementCount(shape) / size;
     return { size, lines: Array.from({ length: rows }, () => new Int16Array(delay + size)) };
   },
   eval(node, { size, lines }) {
@@ -40,9 +40,9 @@ export const signalFramer = defineKernel({
     const samples = shape[shape.length - 1] ?? 1;
     if (!(step > 0 && samples >= step && samples % step === 0))
       context.fail(`${samples} samples cannot be split into steps of ${step}`);
-    const rows = countElements(shape) / samples;
+    const rows = elementCount(shape) / samples;
     if (size < step) context.fail(`frames of ${size} are shorter than the step ${step}`);
-    if (countElements(node.output(0).shape) < (rows * samples * size) / step)
+    if (elementCount(node.output(0).shape) < (rows * samples * size) / step)
       context.fail(`the output is too small for frames of ${size} every ${step} samples`);
     const prefilled = options.boolean('prefill') ? size - step : 0;
     return {
@@ -121,8 +121,8 @@ export const signalOverlapAdd = defineKernel({
     requireRank(output, context, input.shape.length - 1);
     const [frames, size] = input.shape.slice(-2) as [number, number];
     const step = optionsOfSignal(node, context).integer('frame_step');
-    const rows = countElements(input.shape.slice(0, -2));
-    if (!(step > 0 && step <= size) || countElements(output.shape) < rows * frames * step)
+    const rows = elementCount(input.shape.slice(0, -2));
+    if (!(step > 0 && step <= size) || elementCount(output.shape) < rows * frames * step)
       context.fail(`frames of ${size} every ${step} samples do not fit the output [${output.shape.join()}]`);
     const create = () => (input.type === 'FLOAT32' ? new Float32Array(size) : new Int16Array(size));
     return { frames, size, step, sums: Array.from({ length: rows }, create) };

@@ -1,6 +1,6 @@
+import { elementCount } from '../../arithmetic';
 import { defineKernel } from '../../kernel';
 import { elementsOf } from '../convolution/typed-data';
-import { countElements } from '../elements';
 import { requireRank } from '../movement-checks';
 import { optionsOfSignal, requireSignature, requireVectors } from './checks';
 import { mostSignificantBit } from './integer-functions';
@@ -13,7 +13,7 @@ export const signalWindow = defineKernel({
     const { shape } = node.input(0);
     requireRank(node.input(1), context, 1);
     requireRank(node.output(0), context, shape.length);
-    if (countElements(shape) % node.input(1).shape[0]! !== 0)
+    if (elementCount(shape) % node.input(1).shape[0]! !== 0)
       context.fail(`a window of ${node.input(1).shape[0]} does not divide the input [${shape.join()}]`);
     return { shift: optionsOfSignal(node, context).integer('shift') };
   },
