@@ -7,7 +7,10 @@ export function datasetInputs(model: Model, subgraphIndex = 0): DatasetInput[] {
   if (subgraph === undefined) throw new RangeError(`the model has no subgraph ${subgraphIndex}`);
   const signature = model.signatures.find((candidate) => candidate.subgraphIndex === subgraphIndex);
   return subgraph.inputs.map((tensorIndex, index) => {
-    const tensor = subgraph.tensors[tensorIndex]!;
+    const tensor = subgraph.tensors[tensorIndex];
+    if (tensor === undefined) {
+      throw new RangeError(`input ${index} of the model is tensor ${tensorIndex}, which does not exist`);
+    }
     const signatureName = signature?.inputs.find((entry) => entry.tensorIndex === tensorIndex)?.name;
     const openAxes = (tensor.shapeSignature ?? []).flatMap((size, axis) =>
       size < 0 && axis > 0 ? [axis] : [],

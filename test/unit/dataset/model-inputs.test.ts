@@ -34,6 +34,15 @@ describe('datasetInputs', () => {
     expect(() => datasetInputs(b.build(), 3)).toThrow(RangeError);
   });
 
+  it('names an input that the model does not have', () => {
+    const b = new ModelBuilder();
+    b.output(b.input('x', 'FLOAT32', [1]));
+    const model = b.build();
+    const [main] = model.subgraphs;
+    const broken = { ...model, subgraphs: [{ ...main!, inputs: [7] }] };
+    expect(() => datasetInputs(broken)).toThrow('input 0 of the model is tensor 7, which does not exist');
+  });
+
   it('reads the normalization of a real model with metadata', (context) => {
     const file = new URL(DETECTOR, MODELS);
     if (!existsSync(file)) {
