@@ -2,7 +2,7 @@ import { estimateArena, isStored, operatorCost, operatorLabel, summarize, typeNa
 import type { Model, Operator, Subgraph, Tensor } from '../model';
 import { snakeCase, tensorByteSize } from '../model';
 
-/** What `inspect --format json` prints; the shape is `schemas/inspect.schema.json`. */
+/** What `inspect --format json` prints. */
 export function inspectJson(model: Model, path: string, bytes: number): object {
   const summary = summarize(model);
   return {

@@ -9,6 +9,12 @@ interface Loop {
   readonly bodyIndex: number;
 }
 
+/**
+ * The runtimes loop for ever where a condition never becomes false; here that would hang whoever runs the model, and
+ * nothing could interrupt it. Loops of real models run over time steps and tokens, far fewer than this.
+ */
+const MAX_ITERATIONS = 100_000;
+
 /** Source: tflite/kernels/while.cc; tensorflow/lite/micro/kernels/while.cc. */
 export const whileKernel = defineKernel<Loop>({
   op: 'WHILE',
@@ -31,7 +37,12 @@ export const whileKernel = defineKernel<Loop>({
     const condition = context.subgraph(conditionIndex);
     const body = context.subgraph(bodyIndex);
     let state: readonly Snapshot[] = condition.inputs.map((_, i) => snapshot(node.input(i)));
-    while (holds(condition, state, context)) {
+    for (let iteration = 0; holds(condition, state, context); iteration++) {
+      if (iteration === MAX_ITERATIONS) {
+        context.fail(
+          `the condition, subgraph ${conditionIndex}, still holds after ${MAX_ITERATIONS} iterations; the loop does not end`,
+        );
+      }
       passInputs(body, state, context);
       body.invoke();
       state = body.outputs.map(snapshot);

@@ -56,8 +56,10 @@ export async function runOnFolder(request: RunRequest, context: JobContext): Pro
   for (const [index, name] of dataset.names.entries()) {
     context.signal.throwIfAborted();
     context.progress.report({ done: index, total: dataset.samples, message: name });
-    (await dataset.load(index)).forEach((data, input) => interpreter.setInput(input, data));
-    interpreter.resetVariables(); // each sample is run as by a new interpreter
+    const inputs = await dataset.load(index);
+    // Each sample is run as by a new interpreter. An input may be a variable itself, so it is set behind the reset.
+    interpreter.resetVariables();
+    inputs.forEach((data, input) => interpreter.setInput(input, data));
     const start = performance.now();
     interpreter.invoke();
     const milliseconds = performance.now() - start;
