@@ -1,6 +1,6 @@
 /**
  * `dataset.json`, an optional file in a calibration folder that says how its files become the model's inputs. Its JSON
- * schema is `dataset.schema.json` beside this file.
+ * schema is `schemas/dataset.schema.json`.
  */
 import type { ColorOrder, ResizeMode } from './image';
 import type { DatasetInput } from './input';

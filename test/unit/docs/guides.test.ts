@@ -84,7 +84,7 @@ describe('tflite-workbench.json', () => {
 });
 
 describe('dataset.json', () => {
-  const schema = JSON.parse(read('src/dataset/dataset.schema.json')) as {
+  const schema = JSON.parse(read('schemas/dataset.schema.json')) as {
     definitions: { input: { properties: object } };
   };
   const validate = new Ajv({ strict: false }).compile(schema);

@@ -242,3 +242,14 @@ describe('float16', () => {
     expect(operatorsOf(model)).toHaveLength(4);
   });
 });
+
+describe('a model compiled for an accelerator', () => {
+  it('is refused: its program would be lost', async () => {
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [1]);
+    const y = b.tensor('y', 'FLOAT32', [1]);
+    b.operator('DISPATCH_OP', [x], [y], null, { custom: true });
+    b.output(y);
+    await expect(quantize(b.build(), { scheme: 'dynamic' })).rejects.toThrow('compiled for an accelerator');
+  });
+});
