@@ -1,4 +1,4 @@
-import type { Model } from '../model';
+import { isCompiledForAccelerator, type Model } from '../model';
 import type { Fix, FixSite } from './fix';
 import { removeUnusedParts } from './fixes/remove-unused';
 
@@ -15,6 +15,7 @@ export interface FixedModel {
 
 /**
  * Applies fixes one after another, each to what the ones before left.
+ * @throws Error for a model that was compiled for an accelerator, whose program a rewrite would lose.
  * @param choose the sites of a fix to take, of those that it finds in the model as it is then; all where left out.
  */
 export function applyFixes(
@@ -22,6 +23,11 @@ export function applyFixes(
   fixes: readonly Fix[],
   choose: (fix: Fix, sites: readonly FixSite[], model: Model) => readonly FixSite[] = (_fix, sites) => sites,
 ): FixedModel {
+  if (isCompiledForAccelerator(source)) {
+    throw new Error(
+      'The model was compiled for an accelerator (DISPATCH_OP): fix the model that it was compiled from.',
+    );
+  }
   let model = source;
   const applied: AppliedFix[] = [];
   for (const fix of fixes) {

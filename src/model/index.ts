@@ -40,6 +40,7 @@ export {
   bitWidth,
   byteSize,
   elementCount,
+  isCompiledForAccelerator,
   isConstant,
   operatorCode,
   operatorName,

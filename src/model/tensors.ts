@@ -73,6 +73,14 @@ export function operatorCode(model: Model, operator: Operator): OperatorCode {
   return code;
 }
 
+/**
+ * True for a model compiled for an accelerator: the accelerator's program stands behind the FlatBuffer, at offsets of its own
+ * that no rewrite of the model keeps.
+ */
+export function isCompiledForAccelerator(model: Model): boolean {
+  return model.operatorCodes.some(({ customCode }) => customCode === 'DISPATCH_OP');
+}
+
 /** 'CONV_2D', or the custom code of a custom operator, such as 'FlexErf'. */
 export function operatorName(model: Model, operator: Operator): string {
   const code = operatorCode(model, operator);

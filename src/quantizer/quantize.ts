@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset';
 import { InterpreterError } from '../interpreter';
-import { writeModel, type Model, type Progress } from '../model';
+import { isCompiledForAccelerator, writeModel, type Model, type Progress } from '../model';
 import { QuantizeError } from './errors';
 import { prepareModel, type PreparedModel } from './prepare/prepare';
 import type { Recipe } from './recipe/recipe';
@@ -51,14 +51,6 @@ export interface QuantizeResult {
 
 const VALIDATION_SAMPLES = 16;
 
-/** A model compiled for an accelerator carries the accelerator's program behind the FlatBuffer, at offsets of its own. */
-function refuseCompiled(model: Model): void {
-  if (!model.operatorCodes.some(({ customCode }) => customCode === 'DISPATCH_OP')) return;
-  throw new QuantizeError(
-    'the model was compiled for an accelerator (DISPATCH_OP): quantize the model that it was compiled from',
-  );
-}
-
 /**
  * Quantizes a float model: recipe → calibrate → plan → rewrite → validate. The source is not changed.
  * @throws QuantizeError where the model cannot be quantized as asked, InterpreterError where it cannot run, or the
@@ -77,7 +69,11 @@ export async function quantize(
       `${recipe.scheme} needs a dataset: typical inputs of the model, to find the ranges of values`,
     );
   }
-  refuseCompiled(model);
+  if (isCompiledForAccelerator(model)) {
+    throw new QuantizeError(
+      'the model was compiled for an accelerator (DISPATCH_OP): quantize the model that it was compiled from',
+    );
+  }
   signal?.throwIfAborted();
   const prepared = prepareModel(model, { densify: scheme.needsDenseWeights });
   const applied = await scheme.apply({ prepared, recipe, dataset: dataset ?? null, progress, signal });

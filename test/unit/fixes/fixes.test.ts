@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFix, FIXES, fixesFor } from '../../../src/fixes';
+import { applyFixes, findFix, FIXES, fixesFor } from '../../../src/fixes';
 import { createInterpreter } from '../../../src/interpreter';
 import { lint, ruleDescriptions } from '../../../src/lint';
 import {
@@ -298,4 +298,13 @@ describe('fixesFor', () => {
     for (const fix of FIXES)
       for (const rule of fix.rules) expect([fix.id, rule, rules.has(rule)]).toEqual([fix.id, rule, true]);
   });
+});
+
+it('refuses a model compiled for an accelerator, whose program would be lost', () => {
+  const b = new ModelBuilder();
+  const x = b.input('x', 'FLOAT32', [1]);
+  const y = b.tensor('y', 'FLOAT32', [1]);
+  b.operator('DISPATCH_OP', [x], [y], null, { custom: true });
+  b.output(y);
+  expect(() => applyFixes(b.build(), FIXES)).toThrow('compiled for an accelerator');
 });
