@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes, findFix, FIXES, fixesFor } from '../../../src/fixes';
+import { applyFixes, findFix, FIXES, fixesFor, proveRewrite } from '../../../src/fixes';
 import { createInterpreter } from '../../../src/interpreter';
 import { lint, ruleDescriptions } from '../../../src/lint';
 import {
@@ -307,4 +307,56 @@ it('refuses a model compiled for an accelerator, whose program would be lost', (
   b.operator('DISPATCH_OP', [x], [y], null, { custom: true });
   b.output(y);
   expect(() => applyFixes(b.build(), FIXES)).toThrow('compiled for an accelerator');
+});
+
+it('merges no buffers that differ, however alike', () => {
+  const b = new ModelBuilder();
+  const x = b.input('x', 'FLOAT32', [4]);
+  const [p, q] = [
+    b.constant('p', Float32Array.of(1, 2, 3, 4), [4]),
+    b.constant('q', Float32Array.of(4, 3, 2, 1), [4]),
+  ];
+  const [sum, y] = [b.tensor('sum', 'FLOAT32', [4]), b.tensor('y', 'FLOAT32', [4])];
+  b.operator('ADD', [x, p], [sum], { kind: 'AddOptions' });
+  b.operator('MUL', [sum, q], [y], { kind: 'MulOptions' });
+  b.output(y);
+  expect(findFix('merge-buffers')!.find(b.build())).toEqual([]);
+});
+
+describe('proveRewrite', () => {
+  /** `y = x * factor`. */
+  function scaled(factor: number): Model {
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [8]);
+    const y = b.tensor('y', 'FLOAT32', [8]);
+    b.operator('MUL', [x, b.constant('factor', Float32Array.of(factor), [1])], [y], { kind: 'MulOptions' });
+    b.output(y);
+    return b.build();
+  }
+
+  it('finds the same bytes', () => {
+    expect(proveRewrite(scaled(2), scaled(2))).toMatchObject({
+      ran: true,
+      isIdentical: true,
+      maxDifference: 0,
+    });
+  });
+
+  it('finds what a rewrite changed, and by how much', () => {
+    const proof = proveRewrite(scaled(2), scaled(2.5));
+    expect(proof).toMatchObject({ ran: true, isIdentical: false });
+    // Inputs are in [-1, 1), so the outputs differ by up to a half.
+    expect(proof.ran && proof.maxDifference).toBeGreaterThan(0.3);
+    expect(proof.ran && proof.maxDifference).toBeLessThanOrEqual(0.5);
+  });
+
+  it('says why a model cannot be run', () => {
+    const b = new ModelBuilder();
+    const x = b.input('x', 'FLOAT32', [1]);
+    const y = b.tensor('y', 'FLOAT32', [1]);
+    b.operator('MyOp', [x], [y], null, { custom: true });
+    b.output(y);
+    const proof = proveRewrite(b.build(), b.build());
+    expect(proof.ran ? '' : proof.reason).toContain('MyOp');
+  });
 });
