@@ -113,6 +113,7 @@ const pageLayering = {
 export default tseslint.config(
   {
     ignores: [
+      '.cache/',
       'dist/',
       'out/',
       'node_modules/',
